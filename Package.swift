@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: Swift 6 mode, no warnings, imports that stay inside the module.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "sdkgen",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "sdkgen", targets: ["sdkgen"]),
+        .library(name: "SDKGenerator", targets: ["SDKGenerator"]),
+        .library(name: "ZenlayerRuntime", targets: ["ZenlayerRuntime"]),
+        .library(name: "ZenlayerZEC", targets: ["ZenlayerZEC"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    ],
+    targets: [
+        // Reading: text, its formats, and the documentation.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "SourceText", swiftSettings: settings),
+        .target(name: "RichText", swiftSettings: settings),
+        .target(name: "LenientJSON", dependencies: ["SourceText"], swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["SourceText", "RichText", "CCmark"], swiftSettings: settings),
+        .target(
+            name: "DocsReader", dependencies: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"],
+            swiftSettings: settings),
+
+        // The model, which knows neither Markdown nor Swift.
+        .target(name: "APIModel", dependencies: ["SourceText", "RichText", "LenientJSON"], swiftSettings: settings),
+
+        // Writing: the decisions, the templates, and the way to disk.
+        .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
+        .target(name: "BuiltinTemplates", path: "Templates", swiftSettings: settings),
+        .target(
+            name: "SDKGenerator",
+            dependencies: [
+                "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
+                .product(name: "Mustache", package: "swift-mustache"), "Yams",
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "sdkgen",
+            dependencies: ["SDKGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+
+        // What is generated, and what it stands on.
+        .target(name: "ZenlayerRuntime", swiftSettings: settings),
+        .target(name: "ZenlayerZEC", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
+
+        // One test target a room.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "RichTextTests", dependencies: ["RichText"], swiftSettings: settings),
+        .testTarget(name: "LenientJSONTests", dependencies: ["LenientJSON", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "RichText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "APIModelTests", dependencies: ["APIModel", "SourceText", "RichText", "LenientJSON"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DocsReaderTests",
+            dependencies: ["DocsReader", "Markdown", "APIModel", "SourceText", "RichText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SDKGeneratorTests",
+            dependencies: ["SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "GeneratedSDKTests", dependencies: ["ZenlayerRuntime", "ZenlayerZEC", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,75 @@
+public import RichText
+public import SourceText
+
+/// A row of a parameter, output or structure table.
+public struct Field: Hashable, Sendable, Codable {
+    /// The name on the wire.
+    public var name: Located<String>
+    public var type: FieldType
+    public var required: Requirement
+    public var description: RichText
+    /// The description's cell, or the whole row where it has none.
+    public var descriptionSpan: SourceSpan
+    public var deprecation: Deprecation?
+    /// The documented default, as text.
+    public var defaultValue: Located<String>?
+    public var range: Located<Bounds>?
+    /// The number of characters of a string, or of elements of an array.
+    public var length: Located<Bounds>?
+    /// `Mbps`, `GB`, as the page spells it.
+    public var unit: Located<String>?
+    public var valueSet: Located<ValueSetReference>?
+    /// The condition under which an optional field is required, as the page states it.
+    public var requiredWhen: Located<String>?
+
+    public enum Requirement: String, Hashable, Sendable, Codable, CaseIterable {
+        case yes, no
+        /// The table has no such column, or the cell says neither.
+        case unknown
+    }
+
+    public init(
+        name: Located<String>, type: FieldType, required: Requirement = .unknown, description: RichText = RichText(),
+        descriptionSpan: SourceSpan, deprecation: Deprecation? = nil, defaultValue: Located<String>? = nil,
+        range: Located<Bounds>? = nil, length: Located<Bounds>? = nil, unit: Located<String>? = nil,
+        valueSet: Located<ValueSetReference>? = nil, requiredWhen: Located<String>? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.required = required
+        self.description = description
+        self.descriptionSpan = descriptionSpan
+        self.deprecation = deprecation
+        self.defaultValue = defaultValue
+        self.range = range
+        self.length = length
+        self.unit = unit
+        self.valueSet = valueSet
+        self.requiredWhen = requiredWhen
+    }
+}
+
+/// A lower and an upper bound, both inclusive, in the page's own spelling of the numbers.
+public struct Bounds: Hashable, Sendable, Codable {
+    public var minimum: String?
+    public var maximum: String?
+
+    public init(minimum: String? = nil, maximum: String? = nil) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+}
+
+/// The type of a field: what the page says and what it means.
+public struct FieldType: Hashable, Sendable, Codable {
+    /// The text of the type cell, without formatting.
+    public var text: String
+    public var reference: TypeReference
+    public var span: SourceSpan
+
+    public init(text: String, reference: TypeReference, span: SourceSpan) {
+        self.text = text
+        self.reference = reference
+        self.span = span
+    }
+}

@@ -1,0 +1,88 @@
+/// Puts a ``RichText`` together from the events of a reader.
+///
+/// White space is folded as HTML and Markdown fold it: a run of it is one space, none stands at the beginning or
+/// the end of a block or of a line, and a block without text is none.
+public struct RichTextBuilder {
+    private var blocks: [RichText.Block] = []
+    private var runs: [RichText.Run] = []
+    private var kind: RichText.Block.Kind = .paragraph
+    /// True where white space was read that counts only if text follows.
+    private var owesSpace = false
+
+    public init() {}
+
+    /// Ends the block that is open and begins another.
+    public mutating func begin(_ kind: RichText.Block.Kind) {
+        endBlock()
+        self.kind = kind
+    }
+
+    /// Ends the block that is open; text that follows begins a paragraph.
+    public mutating func endBlock() {
+        while let last = runs.last, last.text == "\n" { runs.removeLast() }
+        if !runs.isEmpty { blocks.append(RichText.Block(runs, kind: kind)) }
+        runs = []
+        kind = .paragraph
+        owesSpace = false
+    }
+
+    /// Adds text whose white space folds.
+    public mutating func add(_ text: some StringProtocol, style: RichText.Style = [], link: String? = nil) {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                owesSpace = true
+                continue
+            }
+            if owesSpace {
+                if folded.isEmpty { payOwedSpace(style: style, link: link) } else { folded.append(0x20) }
+                owesSpace = false
+            }
+            folded.append(byte)
+        }
+        append(String(decoding: folded, as: UTF8.self), style: style, link: link)
+    }
+
+    /// Adds a code span, whose white space stays.
+    public mutating func addCode(_ text: String, style: RichText.Style = [], link: String? = nil) {
+        guard !text.isEmpty else { return }
+        if owesSpace { payOwedSpace(style: [], link: nil) }
+        owesSpace = false
+        append(text, style: style.union(.code), link: link)
+    }
+
+    /// Adds a forced line break.
+    public mutating func addLineBreak() {
+        owesSpace = false
+        guard !runs.isEmpty else { return }
+        append("\n", style: [], link: nil, merges: false)
+    }
+
+    public mutating func finish() -> RichText {
+        endBlock()
+        defer { blocks = [] }
+        return RichText(blocks)
+    }
+
+    /// Writes the space between two runs to the side where it formats nothing.
+    private mutating func payOwedSpace(style: RichText.Style, link: String?) {
+        guard let last = runs.last, last.text != "\n" else { return }
+        if last.isPlain {
+            runs[runs.count - 1].text += " "
+        } else if last.style == style, last.link == link, !style.contains(.code) {
+            runs[runs.count - 1].text += " "
+        } else {
+            append(" ", style: [], link: nil, merges: false)
+        }
+    }
+
+    private mutating func append(_ text: String, style: RichText.Style, link: String?, merges: Bool = true) {
+        guard !text.isEmpty else { return }
+        if merges, let last = runs.last, last.style == style, last.link == link, last.text != "\n" {
+            runs[runs.count - 1].text += text
+        } else {
+            runs.append(RichText.Run(text, style: style, link: link))
+        }
+    }
+}

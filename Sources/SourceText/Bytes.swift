@@ -1,0 +1,28 @@
+/// Names for the ASCII bytes that the readers look for.
+extension UInt8 {
+    public static let tab: UInt8 = 0x09
+    public static let lineFeed: UInt8 = 0x0A
+    public static let carriageReturn: UInt8 = 0x0D
+    public static let space: UInt8 = 0x20
+
+    /// Makes `byte == "|"` readable: a literal of one ASCII character as its byte.
+    @inlinable
+    public static func ascii(_ character: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: character.value) }
+
+    @inlinable public var isASCIIWhitespace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    @inlinable public var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    @inlinable public var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+    @inlinable public var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
+    @inlinable public var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
+}
+
+extension BidirectionalCollection<UInt8> {
+    /// The collection without ASCII white space at its ends.
+    @inlinable
+    public func trimmingWhitespace() -> SubSequence {
+        guard let first = firstIndex(where: { !$0.isASCIIWhitespace }),
+            let last = lastIndex(where: { !$0.isASCIIWhitespace })
+        else { return self[endIndex...] }
+        return self[first...last]
+    }
+}

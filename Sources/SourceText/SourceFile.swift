@@ -1,0 +1,103 @@
+/// One text file of the documentation, decoded and with normalised line endings.
+///
+/// A leading byte-order mark is removed and CR LF and lone CR become LF, so that every line and column of
+/// the file is what a person sees in an editor. Everything downstream works on `bytes` and offsets into them.
+public struct SourceFile: Sendable {
+    /// The path relative to the documentation folder, with `/` between its parts.
+    public let path: String
+    /// The normalised UTF-8 text.
+    public let bytes: [UInt8]
+    /// The offset of the first byte of each line; line 1 is at index 0. Never empty.
+    public let lineStarts: [Int]
+
+    /// The first byte that is no part of valid UTF-8.
+    public struct InvalidUTF8: Error, Equatable {
+        public let path: String
+        /// The offset of the offending byte in the file as it is on disk.
+        public let offset: Int
+        /// The line that holds it, from 1.
+        public let line: Int
+        /// The column of it in bytes, from 1.
+        public let column: Int
+    }
+
+    /// Decodes and normalises the contents of a file.
+    ///
+    /// - Throws: ``InvalidUTF8`` for bytes that are not well-formed UTF-8 (Unicode 15, table 3-7).
+    public init(path: String, contents: [UInt8]) throws(InvalidUTF8) {
+        if let offset = UTF8Validation.firstInvalidOffset(in: contents) {
+            let head = contents[..<offset]
+            let line = head.count(where: { $0 == .lineFeed }) + 1
+            let column = offset - (head.lastIndex(of: .lineFeed) ?? -1)
+            throw InvalidUTF8(path: path, offset: offset, line: line, column: column)
+        }
+        self.path = path
+        bytes = Self.normalized(contents)
+        lineStarts = Self.lineStarts(of: bytes)
+    }
+
+    /// A file made of text that is known to be valid, for tests and in-memory use.
+    public init(path: String, text: String) {
+        self.path = path
+        bytes = Self.normalized(Array(text.utf8))
+        lineStarts = Self.lineStarts(of: bytes)
+    }
+
+    public var lineCount: Int { lineStarts.count }
+
+    /// The byte range of a line without its line feed; an empty range for a line that the file doesn't have.
+    public func lineRange(_ line: Int) -> Range<Int> {
+        guard lineStarts.indices.contains(line - 1) else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        let end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        return start..<end
+    }
+
+    /// The text of a line without its line feed.
+    public func lineText(_ line: Int) -> String {
+        String(decoding: bytes[lineRange(line)], as: UTF8.self)
+    }
+
+    /// The span of a range of bytes. A range over several lines keeps its whole length.
+    public func span(_ range: Range<Int>) -> SourceSpan {
+        let line = lineNumber(at: range.lowerBound)
+        let column = range.lowerBound - lineStarts[line - 1] + 1
+        return SourceSpan(file: path, line: line, column: column, length: range.count)
+    }
+
+    /// The number of the line that holds an offset, from 1.
+    public func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    private static func normalized(_ contents: [UInt8]) -> [UInt8] {
+        let body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? contents[3...] : contents[...]
+        guard body.contains(.carriageReturn) else { return body.count == contents.count ? contents : Array(body) }
+        var result: [UInt8] = []
+        result.reserveCapacity(body.count)
+        var previous: UInt8 = 0
+        for byte in body {
+            if byte == .carriageReturn {
+                result.append(.lineFeed)
+            } else if byte != .lineFeed || previous != .carriageReturn {
+                result.append(byte)
+            }
+            previous = byte
+        }
+        return result
+    }
+
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == .lineFeed {
+            starts.append(offset + 1)
+        }
+        return starts
+    }
+}
