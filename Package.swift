@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         // Reading: text, its formats, and the documentation.
@@ -48,6 +49,8 @@ let package = Package(
             dependencies: [
                 "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: settings),
         .executableTarget(
             name: "sdkgen",

@@ -1,0 +1,38 @@
+import Foundation
+
+/// One of the two streams that the tool writes to.
+struct Terminal: Sendable {
+    /// Results.
+    static let output = Terminal(descriptor: FileHandle.standardOutput.fileDescriptor)
+    /// Diagnostics and progress.
+    static let errors = Terminal(descriptor: FileHandle.standardError.fileDescriptor)
+
+    private let descriptor: Int32
+
+    /// True where a person is watching.
+    var isInteractive: Bool { isatty(descriptor) == 1 }
+
+    /// True where colours are welcome (https://no-color.org).
+    var hasColors: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isInteractive && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
+    func write(_ text: String) {
+        write(Array(text.utf8))
+    }
+
+    /// Writes all bytes; what a reader that went away would have got is of no use to anyone.
+    func write(_ bytes: [UInt8]) {
+        try? FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
+    }
+
+    /// Shows what is being done, in a line that ``clearProgress()`` takes away again.
+    func showProgress(_ text: String) {
+        if isInteractive { write("\r\u{1B}[2K\(text)") }
+    }
+
+    func clearProgress() {
+        if isInteractive { write("\r\u{1B}[2K") }
+    }
+}
