@@ -1,7 +1,8 @@
 /// Puts a ``RichText`` together from the events of a reader.
 ///
 /// White space is folded as HTML and Markdown fold it: a run of it is one space, none stands at the beginning or
-/// the end of a block or of a line, and a block without text is none.
+/// the end of a block or of a line, and a block without text is none. A no-break space is text, but for the ends of a
+/// block: there it is what an editor left behind.
 public struct RichTextBuilder {
     private var blocks: [RichText.Block] = []
     private var runs: [RichText.Run] = []
@@ -19,7 +20,7 @@ public struct RichTextBuilder {
 
     /// Ends the block that is open; text that follows begins a paragraph.
     public mutating func endBlock() {
-        while let last = runs.last, last.text == "\n" { runs.removeLast() }
+        trimEnds()
         if !runs.isEmpty { blocks.append(RichText.Block(runs, kind: kind)) }
         runs = []
         kind = .paragraph
@@ -28,9 +29,17 @@ public struct RichTextBuilder {
 
     /// Adds text whose white space folds.
     public mutating func add(_ text: some StringProtocol, style: RichText.Style = [], link: String? = nil) {
+        var text = String(text)
+        text.withUTF8 { add(utf8: $0, style: style, link: link) }
+    }
+
+    /// Adds UTF-8 text whose white space folds.
+    public mutating func add(
+        utf8 text: UnsafeBufferPointer<UInt8>, style: RichText.Style = [], link: String? = nil
+    ) {
         var folded: [UInt8] = []
-        folded.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
+        folded.reserveCapacity(text.count)
+        for byte in text {
             if byte == 0x20 || (0x09...0x0D).contains(byte) {
                 owesSpace = true
                 continue
@@ -65,6 +74,19 @@ public struct RichTextBuilder {
         return RichText(blocks)
     }
 
+    private mutating func trimEnds() {
+        while let last = runs.last, !last.style.contains(.code), let text = last.text.trimmedEnd {
+            runs.removeLast()
+            if !text.isEmpty { runs.append(RichText.Run(text, style: last.style, link: last.link)) }
+        }
+        var empty = 0
+        while empty < runs.count, !runs[empty].style.contains(.code), let text = runs[empty].text.trimmedStart {
+            runs[empty].text = text
+            if text.isEmpty { empty += 1 }
+        }
+        runs.removeFirst(empty)
+    }
+
     /// Writes the space between two runs to the side where it formats nothing.
     private mutating func payOwedSpace(style: RichText.Style, link: String?) {
         guard let last = runs.last, last.text != "\n" else { return }
@@ -84,5 +106,22 @@ public struct RichTextBuilder {
         } else {
             runs.append(RichText.Run(text, style: style, link: link))
         }
+    }
+}
+
+extension String {
+    private static let spaces: Set<Unicode.Scalar> = [" ", "\n", "\u{A0}"]
+
+    /// Without white space at its end; nil if there is none.
+    fileprivate var trimmedEnd: String? {
+        guard let last = unicodeScalars.last, Self.spaces.contains(last) else { return nil }
+        guard let end = unicodeScalars.lastIndex(where: { !Self.spaces.contains($0) }) else { return "" }
+        return String(unicodeScalars[...end])
+    }
+
+    /// Without white space at its beginning; nil if there is none.
+    fileprivate var trimmedStart: String? {
+        guard let first = unicodeScalars.first, Self.spaces.contains(first) else { return nil }
+        return String(unicodeScalars.drop { Self.spaces.contains($0) })
     }
 }

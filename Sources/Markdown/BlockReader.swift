@@ -1,0 +1,139 @@
+import RichText
+import SourceText
+
+/// Turns the leaves of cmark's tree into blocks.
+struct BlockReader {
+    private let text: EditedText
+    private let limits: MarkdownLimits
+    private var html: HTMLReader
+    private var tracker = ContainerTracker()
+    private(set) var blocks: [Block] = []
+    private(set) var diagnostics = DiagnosticCollector()
+    /// Edits with which cmark would see the tables as GFM does.
+    private(set) var edits: [EditedText.Edit] = []
+
+    init(_ text: EditedText, limits: MarkdownLimits) {
+        self.text = text
+        self.limits = limits
+        html = HTMLReader(text, limits: limits)
+    }
+
+    mutating func read(_ leaves: [LeafBlock]) {
+        for leaf in leaves { read(leaf) }
+        if let last = leaves.last { emit(html.finish(&diagnostics), in: last) }
+    }
+
+    private mutating func read(_ leaf: LeafBlock) {
+        switch leaf.node.type {
+        case .htmlBlock:
+            let literal = LiteralText(leaf.node.literal, from: leaf.lines.lowerBound, in: text)
+            emit(html.read(literal, &diagnostics), in: leaf)
+        case .codeBlock: readCode(leaf)
+        case .heading:
+            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            if leaf.isSetext, readTables(leaf) { return }
+            emit(.heading(level: leaf.node.headingLevel, inlines(of: leaf)), leaf.range, in: leaf)
+        case .thematicBreak:
+            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            emit(.thematicBreak, leaf.range, in: leaf)
+        default: readParagraph(leaf)
+        }
+    }
+
+    private mutating func readParagraph(_ leaf: LeafBlock) {
+        if html.isInTable {
+            emit(html.read(leaf.range) { $0.writeInlines(of: leaf.node) }, in: leaf)
+        } else if !readTables(leaf) {
+            emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
+        }
+    }
+
+    private mutating func readCode(_ leaf: LeafBlock) {
+        let literal = leaf.node.literal
+        if html.isInTable {
+            emit(html.read(leaf.range) { $0.writeCode(literal) }, in: leaf)
+            return
+        }
+        let firstLine = leaf.lines.lowerBound + (isFenced(leaf) ? 1 : 0)
+        let code = LiteralText(literal, from: firstLine, in: text)
+        let language = leaf.node.fenceInfo.prefix { !$0.isASCIIWhitespace }
+        let block = CodeBlock(
+            language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code.mapped(in: text))
+        emit(.code(block), leaf.range, in: leaf)
+    }
+
+    /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which
+    /// may look like a fence.
+    private func isFenced(_ leaf: LeafBlock) -> Bool {
+        let line = text.bytes[leaf.range.lowerBound..<text.lineRange(leaf.lines.lowerBound).upperBound]
+        guard line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
+        let code = leaf.node.literal
+        let lineCount = code.count(where: { $0 == .lineFeed })
+        return lineCount != leaf.lines.count || !code.prefix { $0 != .lineFeed }.elementsEqual(line)
+    }
+
+    /// Reads a paragraph or a setext heading that holds a table; false for another one.
+    private mutating func readTables(_ leaf: LeafBlock) -> Bool {
+        guard leaf.lines.dropFirst().contains(where: mayBeDelimiterRow) else { return false }
+        let prefix = LinePrefix(of: leaf.node, in: text)
+        let lines = leaf.lines.map { number in
+            number == leaf.lines.lowerBound ? firstLine(of: leaf) : prefix.line(number, of: text)
+        }
+        let scan = PipeTableScan(lines, endsWithUnderline: leaf.isSetext, in: text)
+        guard scan.hasTable else { return false }
+        if let edit = scan.edit { edits.append(edit) }
+        for part in scan.parts { emit(part, in: leaf) }
+        return true
+    }
+
+    private mutating func emit(_ part: PipeTableScan.Part, in leaf: LeafBlock) {
+        switch part {
+        case .text(let lines):
+            let start = lines.first?.content.lowerBound ?? leaf.range.lowerBound
+            let range = text.trimmed(start..<max(start, lines.last?.content.upperBound ?? start))
+            emitParagraph(CellReader.text(of: lines.map { text.bytes[$0.content] }), range, in: leaf)
+        case .table(let header, let rows):
+            let draft = TableDraft(header: header, rows: rows, in: text)
+            let range = header.range.lowerBound..<(rows.last ?? header).range.upperBound
+            if let table = draft.table(in: text, limits: limits, diagnostics: &diagnostics) {
+                emit(.table(table), range, in: leaf)
+            }
+        }
+    }
+
+    private func firstLine(of leaf: LeafBlock) -> LinePrefix.Line {
+        let line = text.lineRange(leaf.lines.lowerBound)
+        let start = leaf.range.lowerBound
+        return LinePrefix.Line(
+            content: start..<line.upperBound, indent: 0, prefix: line.lowerBound..<start, isLazy: false)
+    }
+
+    /// A look that costs little: a delimiter row has nothing but pipes, hyphens and colons, and marks of containers.
+    private func mayBeDelimiterRow(_ line: Int) -> Bool {
+        text.bytes[text.lineRange(line)]
+            .allSatisfy { byte in
+                switch byte {
+                case .ascii("|"), .ascii("-"), .ascii(":"), .ascii(">"): true
+                default: byte.isASCIIWhitespace
+                }
+            }
+    }
+
+    private func inlines(of leaf: LeafBlock) -> RichText {
+        var writer = RichTextWriter()
+        writer.writeInlines(of: leaf.node)
+        return writer.finish()
+    }
+
+    private mutating func emitParagraph(_ content: RichText, _ range: Range<Int>, in leaf: LeafBlock) {
+        if !content.isEmpty { emit(.paragraph(content), range, in: leaf) }
+    }
+
+    private mutating func emit(_ results: [HTMLReader.Result], in leaf: LeafBlock) {
+        for result in results { emit(result.content, result.range, in: leaf) }
+    }
+
+    private mutating func emit(_ content: Block.Content, _ range: Range<Int>, in leaf: LeafBlock) {
+        blocks.append(Block(content, span: text.span(range), containers: tracker.containers(of: leaf.node)))
+    }
+}

@@ -1,0 +1,114 @@
+import RichText
+import SourceText
+
+/// Reads the cells of a pipe table.
+///
+/// Every cell that needs Markdown becomes a heading `# cell #` of one document that cmark parses: a heading takes
+/// inline content only, so `- x` or `---` in a cell stays text.
+struct CellReader {
+    private var texts: [RichText] = []
+    private var document: [UInt8] = []
+    /// The index of the text that each heading of the document is for.
+    private var headings: [Int] = []
+
+    /// Takes the next cell: its bytes without white space around them, `\|` still escaped.
+    mutating func add(_ cell: ArraySlice<UInt8>) {
+        if let text = Self.plainText(cell) {
+            texts.append(text)
+            return
+        }
+        let bytes = Self.unescapingPipes(cell)
+        if Self.isHTML(bytes) {
+            var writer = RichTextWriter()
+            writer.writeHTML(bytes)
+            texts.append(writer.finish())
+            return
+        }
+        addMarkdown(bytes)
+    }
+
+    private mutating func addMarkdown(_ bytes: [UInt8]) {
+        headings.append(texts.count)
+        texts.append(RichText())
+        document += [.ascii("#"), .space]
+        document += bytes
+        document += [.space, .ascii("#"), .lineFeed]
+    }
+
+    /// The texts of the cells, in their order.
+    mutating func finish() -> [RichText] {
+        var texts = texts
+        if !headings.isEmpty {
+            MarkdownTree.parse(document) { root in
+                var heading = root.firstChild
+                for index in headings {
+                    guard let node = heading else { return }
+                    var writer = RichTextWriter()
+                    writer.writeInlines(of: node)
+                    texts[index] = writer.finish()
+                    heading = node.next
+                }
+            }
+        }
+        self = CellReader()
+        return texts
+    }
+
+    /// The text of lines that cmark had read as part of a paragraph with a table in it.
+    static func text(of lines: [ArraySlice<UInt8>]) -> RichText {
+        var line: [UInt8] = []
+        for (index, text) in lines.enumerated() {
+            line += text.trimmingWhitespace()
+            guard index + 1 < lines.count else { break }
+            // CommonMark 6.7: two spaces or a backslash at the end of a line break it.
+            if line.last == .ascii("\\") {
+                line.removeLast()
+                line += Array("<br>".utf8)
+            } else {
+                line += Array((text.suffix(2).elementsEqual([.space, .space]) ? "<br>" : " ").utf8)
+            }
+        }
+        var reader = CellReader()
+        reader.addMarkdown(line)
+        return reader.finish().first ?? RichText()
+    }
+
+    /// The text of a cell without anything that Markdown would treat in a special way; nil for another cell.
+    static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
+        var previous: UInt8 = 0
+        for byte in cell {
+            if isSpecial[Int(byte)] || (byte == .space && previous == .space) { return nil }
+            previous = byte
+        }
+        // A no-break space at an end is white space too.
+        if cell.first == 0xC2 || previous == 0xA0 { return nil }
+        return RichText(plain: String(decoding: cell, as: UTF8.self))
+    }
+
+    private static let isSpecial: [Bool] = (0...UInt8.max)
+        .map { byte in
+            byte < 0x20 || "\\`*_[]!<&#".utf8.contains(byte)
+        }
+
+    /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
+    private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(cell.count)
+        for byte in cell {
+            if byte == .ascii("|"), result.last == .ascii("\\") { result.removeLast() }
+            result.append(byte)
+        }
+        return result
+    }
+
+    /// GitBook writes a cell of several paragraphs, or with a list, as HTML without any Markdown in it.
+    private static func isHTML(_ cell: [UInt8]) -> Bool {
+        guard cell.first == .ascii("<") else { return false }
+        var tokens = HTMLTokenizer(cell)
+        guard case .open(let name) = tokens.next()?.kind else { return false }
+        switch HTMLElement(named: name) {
+        case .block, .list, .item: return true
+        default: return false
+        }
+    }
+}

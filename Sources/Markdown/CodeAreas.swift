@@ -1,0 +1,140 @@
+import SourceText
+
+/// Where the code of a page is, in which a GitBook tag is no tag. All ranges are offsets in the page.
+struct CodeAreas {
+    /// Code blocks and HTML `<pre>` elements, in ascending order.
+    private(set) var blocks: [Range<Int>] = []
+    /// The leaf blocks, which no code span leaves, in ascending order.
+    private(set) var leaves: [Range<Int>] = []
+
+    /// A first guess from the lines of a page, good enough for nearly every page; cmark's tree then confirms it or
+    /// corrects it.
+    init(guessing source: SourceFile) {
+        let bytes = source.bytes
+        var fence: (start: Int, mark: UInt8, count: Int)?
+        var leafStart: Int?
+        for line in 1...source.lineCount {
+            let range = source.lineRange(line)
+            let text = bytes[range].drop { $0.isASCIIWhitespace || $0 == .ascii(">") }
+            let mark = text.first ?? .lineFeed
+            let count = mark == .ascii("`") || mark == .ascii("~") ? text.prefix { $0 == mark }.count : 0
+            if let open = fence {
+                if mark == open.mark, count >= open.count, text.dropFirst(count).allSatisfy(\.isASCIIWhitespace) {
+                    blocks.append(open.start..<range.upperBound)
+                    fence = nil
+                }
+            } else if count >= 3 {
+                fence = (range.lowerBound, mark, count)
+            } else if !text.isEmpty {
+                leafStart = leafStart ?? range.lowerBound
+                continue
+            }
+            if let start = leafStart { leaves.append(start..<range.lowerBound) }
+            leafStart = nil
+        }
+        if let start = leafStart { leaves.append(start..<bytes.count) }
+        if let open = fence { blocks.append(open.start..<bytes.count) }
+    }
+
+    /// What cmark says.
+    init(of leaves: [LeafBlock], in text: EditedText) {
+        for leaf in leaves {
+            let lines =
+                text.lineRange(leaf.lines.lowerBound).lowerBound..<text.lineRange(leaf.lines.upperBound).upperBound
+            let range = text.sourceRange(lines)
+            switch leaf.node.type {
+            case .codeBlock: blocks.append(range)
+            case .htmlBlock: blocks += Self.preElements(in: text.source.bytes, range)
+            default: self.leaves.append(range)
+            }
+        }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        Self.range(of: offset, in: blocks) != nil
+    }
+
+    /// The leaf that holds an offset.
+    func leaf(at offset: Int) -> Range<Int>? {
+        Self.range(of: offset, in: leaves)
+    }
+
+    private static func range(of offset: Int, in ranges: [Range<Int>]) -> Range<Int>? {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(offset) ? ranges[low] : nil
+    }
+
+    private static func preElements(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var elements: [Range<Int>] = []
+        var tokens = HTMLTokenizer(bytes, in: range)
+        var start: Int?
+        while let token = tokens.next() {
+            switch token.kind {
+            case .open(let name) where name == "pre": start = start ?? token.range.lowerBound
+            case .close(let name) where name == "pre":
+                if let start { elements.append(start..<token.range.lowerBound) }
+                start = nil
+            default: break
+            }
+        }
+        if let start { elements.append(start..<range.upperBound) }
+        return elements
+    }
+}
+
+/// The code spans of a leaf block (CommonMark 6.1): a run of backticks, and the next run of the same length.
+struct CodeSpans {
+    private var ranges: [Range<Int>] = []
+
+    init(in bytes: [UInt8], _ leaf: Range<Int>) {
+        let runs = Self.backtickRuns(in: bytes, leaf)
+        // Whether a run has a partner is known without a search, so that the time is linear.
+        var last: [Int: Int] = [:]
+        for (index, run) in runs.enumerated() { last[run.count] = index }
+        var index = 0
+        while index < runs.count {
+            var opener = runs[index]
+            // A backslash before a run takes the first backtick away, but only outside of a code span.
+            if Self.isEscaped(opener.lowerBound, in: bytes, from: leaf.lowerBound) {
+                opener = opener.lowerBound + 1..<opener.upperBound
+            }
+            if !opener.isEmpty, let partner = last[opener.count], partner > index,
+                let closer = runs[(index + 1)...].firstIndex(where: { $0.count == opener.count })
+            {
+                ranges.append(opener.lowerBound..<runs[closer].upperBound)
+                index = closer
+            }
+            index += 1
+        }
+    }
+
+    func contains(_ offset: Int) -> Bool {
+        ranges.contains { $0.contains(offset) }
+    }
+
+    private static func backtickRuns(in bytes: [UInt8], _ leaf: Range<Int>) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var offset = leaf.lowerBound
+        while offset < leaf.upperBound {
+            guard bytes[offset] == .ascii("`") else {
+                offset += 1
+                continue
+            }
+            let start = offset
+            while offset < leaf.upperBound, bytes[offset] == .ascii("`") { offset += 1 }
+            runs.append(start..<offset)
+        }
+        return runs
+    }
+
+    private static func isEscaped(_ offset: Int, in bytes: [UInt8], from start: Int) -> Bool {
+        var backslashes = 0
+        while offset - backslashes > start, bytes[offset - backslashes - 1] == .ascii("\\") { backslashes += 1 }
+        return backslashes % 2 == 1
+    }
+}

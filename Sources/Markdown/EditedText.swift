@@ -1,0 +1,106 @@
+import SourceText
+
+/// The text that cmark reads: the page without what is not Markdown, and the way back to the page's own offsets.
+///
+/// GitBook tags and front matter are cut out rather than blanked: spaces in their place would turn the text behind
+/// a tag into indented code. So every offset and line of this text is translated before it is told to anybody.
+struct EditedText {
+    /// The replacement of a range of the page by other bytes.
+    struct Edit {
+        var range: Range<Int>
+        var replacement: [UInt8] = []
+    }
+
+    /// A stretch of the edited text that follows the page byte by byte.
+    private struct Segment {
+        /// Offset in the edited text.
+        var start: Int
+        /// Offset of the same byte in the page.
+        var source: Int
+    }
+
+    let source: SourceFile
+    let bytes: [UInt8]
+    /// The offset of the first byte of each line of the edited text.
+    let lineStarts: [Int]
+    private let segments: [Segment]
+
+    /// - Parameter edits: in any order; their ranges don't overlap.
+    init(_ source: SourceFile, edits: [Edit]) {
+        self.source = source
+        guard !edits.isEmpty else {
+            bytes = source.bytes
+            lineStarts = source.lineStarts
+            segments = []
+            return
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.bytes.count)
+        var segments = [Segment(start: 0, source: 0)]
+        var position = 0
+        // Where a break is put before a line that begins with a tag, the break comes first.
+        for edit in edits.sorted(by: {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }) {
+            bytes += source.bytes[position..<edit.range.lowerBound]
+            if !edit.replacement.isEmpty {
+                segments.append(Segment(start: bytes.count, source: edit.range.lowerBound))
+                bytes += edit.replacement
+            }
+            position = edit.range.upperBound
+            segments.append(Segment(start: bytes.count, source: position))
+        }
+        bytes += source.bytes[position...]
+        self.bytes = bytes
+        self.segments = segments
+        lineStarts = Self.lineStarts(of: bytes)
+    }
+
+    var lineCount: Int { lineStarts.count }
+
+    /// The byte range of a line, counted from 1, without its line feed; an empty one beyond the last line.
+    func lineRange(_ line: Int) -> Range<Int> {
+        guard lineStarts.indices.contains(line - 1) else { return bytes.count..<bytes.count }
+        let end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        return lineStarts[line - 1]..<end
+    }
+
+    /// The place of a byte in the page.
+    func sourceOffset(_ offset: Int) -> Int {
+        guard !segments.isEmpty else { return offset }
+        var low = 0
+        var high = segments.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if segments[middle].start <= offset { low = middle } else { high = middle }
+        }
+        let place = segments[low].source + offset - segments[low].start
+        // Inserted bytes have no place of their own: they stand where they were inserted.
+        return high < segments.count ? min(place, segments[high].source) : place
+    }
+
+    /// The range of the page that a range of the edited text was.
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        let start = sourceOffset(range.lowerBound)
+        guard !range.isEmpty else { return start..<start }
+        return start..<max(start, sourceOffset(range.upperBound - 1) + 1)
+    }
+
+    func span(_ range: Range<Int>) -> SourceSpan {
+        source.span(sourceRange(range))
+    }
+
+    /// The range without the white space at its ends; an empty range at its beginning if there is nothing else.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let text = bytes[range].trimmingWhitespace()
+        return text.isEmpty ? range.lowerBound..<range.lowerBound : text.startIndex..<text.endIndex
+    }
+
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == .lineFeed {
+            starts.append(offset + 1)
+        }
+        return starts
+    }
+}

@@ -1,0 +1,140 @@
+import SourceText
+
+/// Finds the GitBook tags of a page outside of its code.
+struct GitBookTagScan {
+    private(set) var tags: [GitBookTag] = []
+    /// What is cut out of the page before cmark reads it: each tag, and where white space is on both of its sides,
+    /// that behind it, so that no text is indented by what stood before it.
+    private(set) var cuts: [Range<Int>] = []
+    /// From each `{%` that is no tag to the end of its line or to its `%}`. They stay text.
+    private(set) var malformed: [Range<Int>] = []
+
+    /// Whether a page can have tags at all.
+    static func isNeeded(for source: SourceFile) -> Bool {
+        opening(in: source.bytes, from: 0) != nil
+    }
+
+    init(_ source: SourceFile, from start: Int, outside areas: CodeAreas) {
+        let bytes = source.bytes
+        var spans: (leaf: Range<Int>, spans: CodeSpans)?
+        var position = start
+        while let offset = Self.opening(in: bytes, from: position) {
+            position = offset + 2
+            if areas.contains(offset) { continue }
+            let line = source.lineRange(source.lineNumber(at: offset))
+            let leaf = areas.leaf(at: offset) ?? line
+            if spans?.leaf != leaf { spans = (leaf, CodeSpans(in: bytes, leaf)) }
+            if spans?.spans.contains(offset) == true { continue }
+            guard let end = Self.end(of: offset, in: bytes, line) else {
+                malformed.append(offset..<offset + bytes[offset..<line.upperBound].trimmingWhitespace().count)
+                continue
+            }
+            let span = source.span(offset..<end)
+            guard let tag = GitBookTag(bytes[offset + 2..<end - 2], at: span) else {
+                malformed.append(offset..<end)
+                continue
+            }
+            tags.append(tag)
+            cuts.append(Self.cut(offset..<end, in: bytes, line))
+            position = end
+        }
+    }
+
+    private static func opening(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset + 1 < bytes.count {
+                if bytes[offset] == .ascii("{"), bytes[offset + 1] == .ascii("%") { return offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
+
+    /// The offset behind the `%}` that closes a tag. One inside of a quoted value closes nothing, unless the quote
+    /// itself is never closed.
+    private static func end(of start: Int, in bytes: [UInt8], _ line: Range<Int>) -> Int? {
+        var quote: UInt8?
+        var first: Int?
+        var offset = start + 2
+        while offset < line.upperBound {
+            let byte = bytes[offset]
+            if byte == .ascii("%"), offset + 1 < line.upperBound, bytes[offset + 1] == .ascii("}") {
+                if quote == nil { return offset + 2 }
+                first = first ?? offset + 2
+            } else if quote != nil, byte == .ascii("\\") {
+                offset += 1
+            } else if byte == quote {
+                quote = nil
+            } else if quote == nil, byte == .ascii("\"") || byte == .ascii("'") {
+                quote = byte
+            }
+            offset += 1
+        }
+        return first
+    }
+
+    private static func cut(_ tag: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
+        let follows = tag.lowerBound == line.lowerBound || bytes[tag.lowerBound - 1].isASCIIWhitespace
+        guard follows else { return tag }
+        var end = tag.upperBound
+        while end < line.upperBound, bytes[end] == .space || bytes[end] == .tab { end += 1 }
+        return tag.lowerBound..<end
+    }
+}
+
+extension GitBookTag {
+    /// Reads what stands between `{%` and `%}`: a name and attributes. A quoted value without a name, as in
+    /// `{% include "a.md" %}`, is an attribute whose name is empty; a name without a value has an empty one.
+    init?(_ text: ArraySlice<UInt8>, at span: SourceSpan) {
+        var rest = text.trimmingWhitespace()
+        let name = rest.prefix { !$0.isASCIIWhitespace }
+        guard let first = name.first, first.isASCIILetter || first == .ascii("@"), name.allSatisfy(Self.isNameByte)
+        else { return nil }
+        rest = rest.dropFirst(name.count)
+        var attributes: [Attribute] = []
+        while true {
+            rest = rest.drop(while: \.isASCIIWhitespace)
+            guard !rest.isEmpty else { break }
+            attributes.append(Self.attribute(&rest))
+        }
+        self.init(name: String(decoding: name, as: UTF8.self), attributes: attributes, span: span)
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte.isASCIILetter || byte.isASCIIDigit || byte == .ascii("-") || byte == .ascii("_") || byte == .ascii("/")
+            || byte == .ascii("@") || byte == .ascii(".") || byte == .ascii(":")
+    }
+
+    private static func attribute(_ rest: inout ArraySlice<UInt8>) -> Attribute {
+        let name = rest.prefix {
+            !$0.isASCIIWhitespace && $0 != .ascii("=") && $0 != .ascii("\"") && $0 != .ascii("'")
+        }
+        rest = rest.dropFirst(name.count)
+        var value: [UInt8] = []
+        let hasValue = rest.first == .ascii("=")
+        if hasValue { rest = rest.dropFirst() }
+        if let quote = rest.first, quote == .ascii("\"") || quote == .ascii("'") {
+            rest = rest.dropFirst()
+            value = quoted(by: quote, &rest)
+        } else if hasValue {
+            value = Array(rest.prefix { !$0.isASCIIWhitespace })
+            rest = rest.dropFirst(value.count)
+        }
+        return Attribute(name: String(decoding: name, as: UTF8.self), value: String(decoding: value, as: UTF8.self))
+    }
+
+    /// The value up to its closing quote; a backslash escapes a quote or a backslash.
+    private static func quoted(by quote: UInt8, _ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+        var value: [UInt8] = []
+        while let byte = rest.popFirst(), byte != quote {
+            if byte == .ascii("\\"), let next = rest.first, next == quote || next == .ascii("\\") {
+                value.append(next)
+                rest = rest.dropFirst()
+            } else {
+                value.append(byte)
+            }
+        }
+        return value
+    }
+}

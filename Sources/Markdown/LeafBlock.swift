@@ -1,0 +1,97 @@
+import RichText
+import SourceText
+
+/// A leaf of cmark's tree, with the lines that are truly its own.
+struct LeafBlock {
+    let node: MarkdownNode
+    /// The numbers of its lines in the edited text.
+    let lines: ClosedRange<Int>
+    /// A heading that is underlined.
+    let isSetext: Bool
+    /// Where it stands in the edited text, without white space at its end.
+    let range: Range<Int>
+
+    /// The leaves of a tree.
+    static func all(in root: MarkdownNode, of text: EditedText) -> [LeafBlock] {
+        let nodes = root.leaves
+        return nodes.indices.map { index in
+            let limit = index + 1 < nodes.count ? nodes[index + 1].startLine - 1 : text.lineCount
+            return LeafBlock(nodes[index], before: limit, in: text)
+        }
+    }
+
+    /// - Parameter lastLine: the last line that isn't the next leaf's. cmark's own end is too large where a block ends
+    ///   because something else begins.
+    private init(_ node: MarkdownNode, before lastLine: Int, in text: EditedText) {
+        self.node = node
+        let first = node.startLine
+        var last = max(first, min(node.endLine, lastLine))
+        while last > first, text.trimmed(text.lineRange(last)).isEmpty { last -= 1 }
+        let firstLine = text.lineRange(first)
+        let start = min(firstLine.lowerBound + max(node.startColumn, 1) - 1, firstLine.upperBound)
+        isSetext = node.type == .heading && !Self.beginsATXHeading(text.bytes[start..<firstLine.upperBound])
+        if isSetext, last > first {
+            let prefix = LinePrefix(of: node, in: text)
+            last = (first + 1...last).first { Self.isUnderline(prefix.line($0, of: text), text.bytes) } ?? last
+        }
+        lines = first...last
+        range = text.trimmed(start..<max(start, text.lineRange(last).upperBound))
+    }
+
+    /// CommonMark 4.2: one to six `#`, then a space or nothing.
+    private static func beginsATXHeading(_ line: ArraySlice<UInt8>) -> Bool {
+        let marks = line.prefix { $0 == .ascii("#") }.count
+        return (1...6).contains(marks) && (line.dropFirst(marks).first?.isASCIIWhitespace ?? true)
+    }
+
+    private static func isUnderline(_ line: LinePrefix.Line, _ bytes: [UInt8]) -> Bool {
+        let text = bytes[line.content].trimmingWhitespace()
+        guard let mark = text.first, mark == .ascii("=") || mark == .ascii("-") else { return false }
+        return !line.isLazy && line.indent < 4 && text.allSatisfy { $0 == mark }
+    }
+}
+
+/// Numbers the list items around the leaves of a page, which come in reading order.
+struct ContainerTracker {
+    private struct Open {
+        var node: MarkdownNode
+        var ordinal: Int?
+    }
+
+    private var open: [Open] = []
+
+    /// The containers of the next block. Every call is one block: an item starts in only one of them.
+    mutating func containers(of node: MarkdownNode) -> [Block.Container] {
+        var chain: [MarkdownNode] = []
+        var ancestor = node.parent
+        while let container = ancestor {
+            if container.isContainer { chain.append(container) }
+            ancestor = container.parent
+        }
+        chain.reverse()
+        var result: [Block.Container] = []
+        var now: [Open] = []
+        for (depth, container) in chain.enumerated() {
+            let before = depth < open.count ? open[depth] : nil
+            let isOpen = before?.node == container
+            let ordinal = isOpen ? before?.ordinal : Self.ordinal(of: container, after: before)
+            now.append(Open(node: container, ordinal: ordinal))
+            result.append(container.type == .quote ? .quote : .item(ordinal: ordinal, isStart: !isOpen))
+        }
+        open = now
+        return result
+    }
+
+    private static func ordinal(of item: MarkdownNode, after before: Open?) -> Int? {
+        guard let start = item.parent?.listStart else { return nil }
+        var steps = 0
+        var node = item
+        // From the last item seen, so that a long list isn't walked from its beginning for each of its items.
+        while let previous = node.previous {
+            steps += 1
+            if previous == before?.node { return (before?.ordinal ?? 0) + steps }
+            node = previous
+        }
+        return start + steps
+    }
+}

@@ -1,0 +1,51 @@
+import SourceText
+
+/// The content of a code or HTML block as cmark gives it, with the way back to the edited text.
+///
+/// What cmark takes away from a line is at its beginning: the marks of the containers, and indentation. So the end of
+/// a line of the content is the end of the line, and its beginning follows from the length.
+struct LiteralText {
+    let bytes: [UInt8]
+    /// Of each line: its offset in `bytes`, and that of the same byte in the edited text.
+    private var lines: [(start: Int, place: Int)] = []
+
+    /// - Parameter firstLine: the number of the line that the content begins on.
+    init(_ literal: UnsafeBufferPointer<UInt8>, from firstLine: Int, in text: EditedText) {
+        bytes = Array(literal)
+        var start = 0
+        var number = firstLine
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+            let line = text.lineRange(number)
+            lines.append((start, max(line.lowerBound, line.upperBound - (end - start))))
+            start = end + 1
+            number += 1
+        }
+    }
+
+    /// The offset in the edited text of a byte of the content.
+    func place(of offset: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines[middle].start <= offset { low = middle } else { high = middle }
+        }
+        return low < lines.count ? lines[low].place + offset - lines[low].start : 0
+    }
+
+    func range(of range: Range<Int>) -> Range<Int> {
+        let start = place(of: range.lowerBound)
+        return start..<(range.isEmpty ? start : max(start, place(of: range.upperBound - 1) + 1))
+    }
+
+    /// The content as text of the page.
+    func mapped(in text: EditedText) -> MappedText {
+        var builder = MappedTextBuilder(text, from: lines.first?.place ?? 0)
+        for (index, line) in lines.enumerated() {
+            let end = index + 1 < lines.count ? lines[index + 1].start : bytes.count
+            builder.append(bytes[line.start..<end], at: line.place..<line.place + end - line.start)
+        }
+        return builder.finish()
+    }
+}

@@ -1,0 +1,112 @@
+public import SourceText
+
+extension MarkdownDocument {
+    /// Reads a page: CommonMark 0.30 with the tables of GFM 0.29, HTML tables, GitBook tags and front matter.
+    ///
+    /// Never fails: what exceeds a limit is reported as an error, and the page then has no blocks or lacks what
+    /// ``MarkdownLimits`` says. Any number of pages may be read at the same time.
+    public init(
+        reading source: SourceFile, limits: MarkdownLimits = .standard, diagnostics: inout DiagnosticCollector
+    ) {
+        self.source = source
+        guard LimitCheck.passes(source, limits, &diagnostics) else {
+            frontMatter = nil
+            blocks = []
+            tags = []
+            return
+        }
+        let frontMatter = FrontMatter(of: source)
+        var page = PageReader(source, frontMatter: frontMatter, limits: limits)
+        self.frontMatter = frontMatter?.text
+        blocks = page.read(&diagnostics)
+        tags = page.tags
+    }
+}
+
+/// Reads a page in as many parses as it needs, which is one for nearly every page.
+///
+/// What cmark reads is the page with edits, and only cmark's tree tells which edits are right: a tag in code is no tag,
+/// and a table may end where cmark's paragraph goes on. So the edits are a guess that each parse confirms or corrects.
+private struct PageReader {
+    /// A page that needs more parses than this was made to; the last one counts.
+    private static let maximumParses = 8
+
+    private let source: SourceFile
+    private let limits: MarkdownLimits
+    private let start: Int
+    private var scan: GitBookTagScan?
+    private var tableEdits: [EditedText.Edit] = []
+
+    init(_ source: SourceFile, frontMatter: FrontMatter?, limits: MarkdownLimits) {
+        self.source = source
+        self.limits = limits
+        start = frontMatter?.range.upperBound ?? 0
+        if GitBookTagScan.isNeeded(for: source) {
+            scan = GitBookTagScan(source, from: start, outside: CodeAreas(guessing: source))
+        }
+    }
+
+    var tags: [GitBookTag] { scan?.tags ?? [] }
+
+    mutating func read(_ diagnostics: inout DiagnosticCollector) -> [Block] {
+        for parse in 1...Self.maximumParses {
+            let isLast = parse == Self.maximumParses
+            if let reader = readOnce(isLast: isLast) {
+                diagnostics.merge(reader.diagnostics)
+                reportMalformedTags(&diagnostics)
+                return reader.blocks
+            }
+        }
+        return []
+    }
+
+    /// Nil if the edits turned out to be wrong, and were corrected.
+    private mutating func readOnce(isLast: Bool) -> BlockReader? {
+        let text = EditedText(source, edits: edits)
+        var corrected: GitBookTagScan?
+        let reader = MarkdownTree.parse(text.bytes) { root -> BlockReader? in
+            let leaves = LeafBlock.all(in: root, of: text)
+            if let scan, !isLast {
+                let actual = GitBookTagScan(source, from: start, outside: CodeAreas(of: leaves, in: text))
+                guard actual.cuts == scan.cuts else {
+                    corrected = actual
+                    return nil
+                }
+            }
+            var reader = BlockReader(text, limits: limits)
+            reader.read(leaves)
+            return reader
+        }
+        if let corrected { scan = corrected }
+        guard let reader = reader ?? BlockReader(text, limits: limits), corrected == nil else { return nil }
+        guard isLast || reader.edits.isEmpty else {
+            tableEdits += reader.edits
+            return nil
+        }
+        return reader
+    }
+
+    private var edits: [EditedText.Edit] {
+        var edits = tableEdits
+        if start > 0 { edits.append(EditedText.Edit(range: 0..<start)) }
+        edits += (scan?.cuts ?? []).map { EditedText.Edit(range: $0) }
+        return edits + nulEdits
+    }
+
+    /// CommonMark 2.3: U+0000 is replaced by U+FFFD.
+    private var nulEdits: [EditedText.Edit] {
+        guard source.bytes.contains(0) else { return [] }
+        let cuts = scan?.cuts ?? []
+        return source.bytes.indices
+            .filter { offset in source.bytes[offset] == 0 && offset >= start && !cuts.contains { $0.contains(offset) } }
+            .map { EditedText.Edit(range: $0..<$0 + 1, replacement: [0xEF, 0xBF, 0xBD]) }
+    }
+
+    private func reportMalformedTags(_ diagnostics: inout DiagnosticCollector) {
+        for range in scan?.malformed ?? [] {
+            diagnostics.warning(
+                "malformed-tag", "the tag has no name or is not closed on its line: '{% name %}' was expected",
+                at: source.span(range), help: "close the tag with '%}', or put it into a code span if it is text")
+        }
+    }
+}

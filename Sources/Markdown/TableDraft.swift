@@ -1,0 +1,101 @@
+import RichText
+import SourceText
+
+/// A table as it was written: its rows may be ragged. Ranges are those of the edited text.
+struct TableDraft {
+    struct Row {
+        var cells: [Cell]
+        var range: Range<Int>
+    }
+
+    struct Cell {
+        var text: RichText
+        /// Without white space at the ends.
+        var range: Range<Int>
+    }
+
+    /// The first is the header.
+    var rows: [Row]
+
+    /// A pipe table.
+    init(header: PipeRow, rows: [PipeRow], in text: EditedText) {
+        let rows = [header] + rows
+        var reader = CellReader()
+        for row in rows {
+            for cell in row.cells { reader.add(text.bytes[cell]) }
+        }
+        var texts = reader.finish().makeIterator()
+        self.rows = rows.map { row in
+            let cells = row.cells.map { Cell(text: texts.next() ?? RichText(), range: $0) }
+            return Row(cells: cells, range: row.range)
+        }
+    }
+
+    init(rows: [Row]) { self.rows = rows }
+
+    /// The table with every row as wide as the header, and within the limits. Nil without any row.
+    func table(
+        in text: EditedText, limits: MarkdownLimits, diagnostics: inout DiagnosticCollector
+    ) -> Table? {
+        guard let header = rows.first else { return nil }
+        var width = header.cells.count
+        if width > limits.tableColumns {
+            diagnostics.error(
+                "limit-table-columns", "the table has \(width) columns, and only \(limits.tableColumns) are read",
+                at: text.span(header.cells[limits.tableColumns].range), help: "split the table")
+            width = limits.tableColumns
+        }
+        var body = rows.dropFirst()
+        if body.count > limits.tableRows {
+            let first = body[body.startIndex + limits.tableRows]
+            diagnostics.error(
+                "limit-table-rows", "the table has \(body.count) rows, and only \(limits.tableRows) are read",
+                at: text.span(first.range), help: "split the table")
+            body = body.prefix(limits.tableRows)
+        }
+        let cut = width < header.cells.count
+        var result: [Table.Row] = []
+        result.reserveCapacity(body.count)
+        for row in body {
+            if !cut { report(row, width: width, in: text, &diagnostics) }
+            result.append(fit(row, to: width, in: text, limits, &diagnostics))
+        }
+        return Table(header: fit(header, to: width, in: text, limits, &diagnostics), rows: result)
+    }
+
+    private func fit(
+        _ row: Row, to width: Int, in text: EditedText, _ limits: MarkdownLimits,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Table.Row {
+        var cells = row.cells.prefix(width)
+            .map { cell in
+                let span = text.span(cell.range)
+                guard cell.range.count > limits.cellBytes else { return Table.Cell(text: cell.text, span: span) }
+                diagnostics.error(
+                    "limit-cell-size",
+                    "the cell has \(cell.range.count) bytes, more than the \(limits.cellBytes) that are read", at: span,
+                    help: "shorten the cell")
+                return Table.Cell(text: RichText(), span: span)
+            }
+        let missing = Table.Cell(text: RichText(), span: text.span(row.range.upperBound..<row.range.upperBound))
+        cells += repeatElement(missing, count: width - cells.count)
+        return Table.Row(cells: cells, span: text.span(row.range))
+    }
+
+    private func report(_ row: Row, width: Int, in text: EditedText, _ diagnostics: inout DiagnosticCollector) {
+        let count = row.cells.count
+        if count < width {
+            diagnostics.warning(
+                "table-row-too-short",
+                "the row has \(count) \(count == 1 ? "cell" : "cells"), but the table has \(width) columns",
+                at: text.span(row.range),
+                help: "add the missing cells, or an empty line before the row if it is not meant to be one")
+        } else if count > width {
+            diagnostics.warning(
+                "table-row-too-long",
+                "the row has \(count) cells, but the table has \(width) \(width == 1 ? "column" : "columns")",
+                at: text.span(row.cells[width].range),
+                help: "remove the surplus cells, or write a pipe that belongs to the text as '\\|'")
+        }
+    }
+}
