@@ -49,7 +49,10 @@ private struct Room: Sendable, CustomStringConvertible {
 @Suite struct ImportRuleTests {
     @Test("a room imports only what it may", arguments: rooms)
     private func imports(_ room: Room) throws {
-        for file in try SwiftSources.files(below: room.folder) {
+        let files = try SwiftSources.files(below: room.folder)
+        // The system library is a header and a module map.
+        #expect(!files.isEmpty || room.name == "CCmark")
+        for file in files {
             for module in file.imports where !systemModules.contains(module) {
                 #expect(room.mayImport.contains(module), "\(file.path) imports \(module)")
             }
@@ -59,6 +62,8 @@ private struct Room: Sendable, CustomStringConvertible {
     @Test("a target depends only on what its room may import")
     func dependencies() async throws {
         let targets = try await PackageDescription.load().targets
+        let generator = targets.first { $0.name == "SDKGenerator" }?.dependencyNames ?? []
+        #expect(Set(["DocsReader", "Mustache", "Yams"]).isSubset(of: generator))
         for room in rooms {
             let target = try #require(targets.first { $0.name == room.name }, "there is no target \(room.name)")
             let unwanted = target.dependencyNames.filter { !room.mayImport.contains($0) }

@@ -170,6 +170,19 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == ["1.swift"])
     }
 
+    @Test("an output folder that is a file is refused, one that is a link to a folder is used")
+    func rootInTheWay() throws {
+        try Data().write(to: root.appending(path: "Sources"))
+        let error = #expect(throws: Unusable.self) { try self.output.write([self.file("A/1.swift", "")], force: true) }
+        #expect(error?.diagnostic.code == "output-in-the-way")
+        try FileManager.default.removeItem(at: root.appending(path: "Sources"))
+        try FileManager.default.createDirectory(at: root.appending(path: "real"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: root.path + "/Sources", withDestinationPath: "real")
+        _ = try output.write([file("A/1.swift", "1")])
+        #expect(text("A/1.swift") == "1")
+    }
+
     @Test("a folder in a file's place is refused")
     func folderInTheWay() throws {
         try put("A/1.swift/x", "")

@@ -38,6 +38,7 @@ public struct OutputFolder: Sendable {
     private func comparison(
         of files: [OutputFile]
     ) throws(Unusable) -> (result: OutputComparison, manifest: OutputFile) {
+        try checkRoot()
         try checkPaths(files.map(\.path))
         let wanted = OutputManifest(files)
         let manifest: OutputFile
@@ -61,6 +62,18 @@ public struct OutputFolder: Sendable {
             }
         }
         return (result, manifest)
+    }
+
+    /// The folder may be a link: a person named it.
+    private func checkRoot() throws(Unusable) {
+        do {
+            guard try Stat(FilePath(path)).type != .directory else { return }
+        } catch .noSuchFileOrDirectory {
+            return
+        } catch {
+            throw Unusable("unreadable-output", "the output folder '\(path)' can't be read: \(error)")
+        }
+        throw Unusable("output-in-the-way", "the output folder '\(path)' is a file")
     }
 
     private func checkPaths(_ paths: [String]) throws(Unusable) {
