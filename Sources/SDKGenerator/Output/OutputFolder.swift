@@ -78,14 +78,14 @@ public struct OutputFolder: Sendable {
 
     private func checkPaths(_ paths: [String]) throws(Unusable) {
         for path in paths {
-            if let problem = OutputPath.problem(with: path) {
+            if let problem = OutputPathRules.problem(with: path) {
                 throw Unusable("invalid-output-path", "the output path '\(path)' can't be: \(problem)")
             }
             if path == OutputManifest.fileName {
                 throw Unusable("invalid-output-path", "the output path '\(path)' is taken by the manifest")
             }
         }
-        if let (first, second) = OutputPath.collision(among: paths) {
+        if let (first, second) = OutputPathRules.collision(among: paths) {
             throw Unusable(
                 "output-path-collision",
                 "the output paths '\(first)' and '\(second)' are one file where case is ignored")
