@@ -64,12 +64,14 @@ public struct TableOfContents: Hashable, Sendable {
 
     /// Puts pages into the order of the table of contents; those that it does not list follow in the order they have.
     ///
-    /// Entries without a page, and pages without an entry, are reported.
+    /// The file of the table itself is left out: it is no page. Entries without a page, and pages without an entry, are reported.
     ///
     /// - Parameter isLeftOut: says of a page that it is not there because nobody wants it.
     public func order(
         _ pages: [SourceFile], isLeftOut: (String) -> Bool = { _ in false }, diagnostics: inout DiagnosticCollector
     ) -> [SourceFile] {
+        let pages = pages.filter { $0.path != Self.fileName }
+        if entries.isEmpty { return pages }
         var pending = Dictionary(pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let spellings = Dictionary(
             pages.map { ($0.path.lowercased(), $0.path) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +85,7 @@ public struct TableOfContents: Hashable, Sendable {
                     help: spellings[entry.path.lowercased()].map { "the file is called '\($0)'" })
             }
         }
-        for page in pages where page.path != Self.fileName && pending[page.path] != nil {
+        for page in pages where pending[page.path] != nil {
             diagnostics.note(
                 "unlisted-page", "the table of contents does not list the page", at: .wholeFile(page.path))
             ordered.append(page)

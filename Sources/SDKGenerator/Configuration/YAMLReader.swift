@@ -140,7 +140,8 @@ struct YAMLReader {
     private func span(at mark: Mark, length: Int) -> SourceSpan {
         let line = min(max(1, mark.line), source.lineCount)
         let text = source.lineText(line)
-        let head = text.unicodeScalars.prefix(max(0, mark.column - 1))
+        // The end of the file may be marked as the beginning of a line behind the last.
+        let head = text.unicodeScalars.prefix(mark.line > line ? .max : max(0, mark.column - 1))
         let column = String(head).utf8.count + 1
         let rest = max(1, text.utf8.count - column + 1)
         return SourceSpan(file: source.path, line: line, column: column, length: max(1, min(length, rest)))

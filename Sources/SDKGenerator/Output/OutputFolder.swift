@@ -38,6 +38,7 @@ public struct OutputFolder: Sendable {
     private func comparison(
         of files: [OutputFile]
     ) throws(Unusable) -> (result: OutputComparison, manifest: OutputFile) {
+        try checkRoot()
         try checkPaths(files.map(\.path))
         let wanted = OutputManifest(files)
         let manifest: OutputFile
@@ -63,16 +64,28 @@ public struct OutputFolder: Sendable {
         return (result, manifest)
     }
 
+    /// The folder may be a link: a person named it.
+    private func checkRoot() throws(Unusable) {
+        do {
+            guard try Stat(FilePath(path)).type != .directory else { return }
+        } catch .noSuchFileOrDirectory {
+            return
+        } catch {
+            throw Unusable("unreadable-output", "the output folder '\(path)' can't be read: \(error)")
+        }
+        throw Unusable("output-in-the-way", "the output folder '\(path)' is a file")
+    }
+
     private func checkPaths(_ paths: [String]) throws(Unusable) {
         for path in paths {
-            if let problem = OutputPath.problem(with: path) {
+            if let problem = OutputPathRules.problem(with: path) {
                 throw Unusable("invalid-output-path", "the output path '\(path)' can't be: \(problem)")
             }
             if path == OutputManifest.fileName {
                 throw Unusable("invalid-output-path", "the output path '\(path)' is taken by the manifest")
             }
         }
-        if let (first, second) = OutputPath.collision(among: paths) {
+        if let (first, second) = OutputPathRules.collision(among: paths) {
             throw Unusable(
                 "output-path-collision",
                 "the output paths '\(first)' and '\(second)' are one file where case is ignored")

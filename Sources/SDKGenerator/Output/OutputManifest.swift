@@ -27,7 +27,7 @@ struct OutputManifest: Codable, Hashable {
             throw DecodingError.dataCorrupted(context("it has the format version \(formatVersion)"))
         }
         for path in files.keys.sorted() {
-            if let problem = OutputPath.problem(with: path) {
+            if let problem = OutputPathRules.problem(with: path) {
                 throw DecodingError.dataCorrupted(context("the path '\(path)' can't be: \(problem)"))
             }
         }

@@ -1,7 +1,7 @@
 import SourceText
 
 /// Which paths an output file can have: below the output folder, the same file on every system.
-enum OutputPath {
+enum OutputPathRules {
     /// What is wrong with a path, or nil.
     static func problem(with path: String) -> String? {
         if path.isEmpty { return "it is empty" }
