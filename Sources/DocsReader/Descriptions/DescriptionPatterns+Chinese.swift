@@ -35,7 +35,7 @@ extension DescriptionPatterns {
         let closings = ends.flatMap { end in subjects.flatMap { who in verbs.map { Phrase(end + who + $0) } } }
         patterns.requirements = [
             Requirement(openings: ["若", "如果", "当", "仅当", "在"], closings: PhraseList(closings)),
-            Requirement(openings: [""], closings: PhraseList(closings.filter { $0.text.hasPrefix("时") })),
+            Requirement(openings: [], closings: PhraseList(closings.filter { $0.text.hasPrefix("时") })),
         ]
 
         patterns.deprecationLabels = ["已废弃", "已弃用", "废弃", "弃用", "已过时"]

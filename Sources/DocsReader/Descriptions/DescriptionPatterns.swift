@@ -61,7 +61,7 @@ public struct DescriptionPatterns: Hashable, Sendable {
     public var labels: PhraseList = []
 
     public struct Requirement: Hashable, Sendable {
-        /// One of these begins the sentence.
+        /// One of these begins the sentence, if there are any.
         public var openings: PhraseList
         /// One of these ends the sentence, if there are any.
         public var closings: PhraseList

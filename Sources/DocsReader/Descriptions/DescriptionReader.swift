@@ -7,31 +7,44 @@ import SourceText
 /// What no pattern says stays prose. A wrong fact is worse than a missing one: it reaches generated code, whereas the
 /// prose is there for a person in any case. It takes time linear in the text.
 public struct DescriptionReader: Sendable {
-    public let patterns: DescriptionPatterns
+    public var patterns: DescriptionPatterns { shared.patterns }
+
+    private let shared: SharedPatterns
 
     public init(patterns: DescriptionPatterns) {
-        self.patterns = patterns
+        shared = SharedPatterns(patterns)
     }
 
     /// The facts that the description of a field of a shape states.
     public func read(_ description: RichText, of shape: DescribedShape) -> DescriptionFacts {
-        var reading = DescriptionReading(DescriptionText(description), patterns: patterns, shape: shape)
+        var reading = DescriptionReading(DescriptionText(description), shared, shape: shape)
         return reading.facts()
     }
 
     /// What a text says to use instead, for something that is known to be deprecated.
     public func replacement(in description: RichText) -> String? {
         let reading = DescriptionReading(
-            DescriptionText(description), patterns: patterns, shape: DescribedShape(.other))
+            DescriptionText(description), shared, shape: DescribedShape(.other))
         return reading.replacement(in: reading.text.lines)
+    }
+}
+
+/// The patterns, passed on as one reference: a copy of the value costs a reference count for each of its lists, which
+/// was a third of the time that a description took.
+final class SharedPatterns: Sendable {
+    let patterns: DescriptionPatterns
+
+    init(_ patterns: DescriptionPatterns) {
+        self.patterns = patterns
     }
 }
 
 /// One reading of one description.
 struct DescriptionReading {
     let text: DescriptionText
-    let patterns: DescriptionPatterns
+    let shared: SharedPatterns
     let shape: DescribedShape
+    var patterns: DescriptionPatterns { shared.patterns }
 
     var defaultValue = Statement()
     var range = StatedBounds()
@@ -60,20 +73,25 @@ struct DescriptionReading {
         var minimum = Statement()
         var maximum = Statement()
 
+        mutating func state(_ minimum: String?, _ maximum: String?) {
+            if let minimum { self.minimum.state(minimum) }
+            if let maximum { self.maximum.state(maximum) }
+        }
+
         var bounds: Bounds? {
             if minimum.value == nil, maximum.value == nil { return nil }
             return Bounds(minimum: minimum.value, maximum: maximum.value)
         }
     }
 
-    init(_ text: DescriptionText, patterns: DescriptionPatterns, shape: DescribedShape) {
+    init(_ text: DescriptionText, _ shared: SharedPatterns, shape: DescribedShape) {
         self.text = text
-        self.patterns = patterns
+        self.shared = shared
         self.shape = shape
     }
 
     mutating func facts() -> DescriptionFacts {
-        let list = shape.element == .other ? nil : ValueListReader(text: text, patterns: patterns).read()
+        let list = shape.element == .other ? nil : ValueListReader(text: text, shared: shared).read()
         // What the description says of one value, it doesn't say of the field.
         let lines = text.lines.indices.filter { !(list?.lines.contains($0) ?? false) }.map { text.lines[$0] }
         let sentences = lines.flatMap { text.sentences(of: $0.range) }

@@ -28,15 +28,16 @@ extension DescriptionReading {
 
     private func lead(of clause: Range<Int>, in rest: Range<Int>) -> (Lead, Int)? {
         let offset = clause.lowerBound
-        let words: [(Lead, PhraseList)] = [
-            (.range, patterns.rangeWords), (.length, patterns.lengthWords), (.maximum, patterns.maximumWords),
-            (.minimum, patterns.minimumWords), (.obligation, patterns.obligations),
-        ]
-        let longest =
-            words.compactMap { lead, phrases in
-                text.end(of: phrases, at: offset, in: rest).map { (lead, $0) }
-            }
-            .max { $0.1 < $1.1 }
+        var longest: (lead: Lead, end: Int)?
+        func look(for list: PhraseList, _ lead: Lead) {
+            guard let end = text.end(of: list, at: offset, in: rest), end > longest?.end ?? 0 else { return }
+            longest = (lead, end)
+        }
+        look(for: patterns.rangeWords, .range)
+        look(for: patterns.lengthWords, .length)
+        look(for: patterns.maximumWords, .maximum)
+        look(for: patterns.minimumWords, .minimum)
+        look(for: patterns.obligations, .obligation)
         if let longest { return longest }
         guard shape.isArray, let end = text.end(of: patterns.countWords, at: offset, in: rest) else { return nil }
         // `Number of IDs: `: the name of the elements stands before the colon.
@@ -96,12 +97,12 @@ extension DescriptionReading {
         case (_, .characters):
             // The characters of an array's elements are nothing that the model has.
             if shape.isArray || shape.element == .number { return true }
-            state(minimum, maximum, in: \.length)
-        case (.length, .end), (.count, _): state(minimum, maximum, in: \.length)
+            length.state(minimum, maximum)
+        case (.length, .end), (.count, _): length.state(minimum, maximum)
         case (.range, .elements) where shape.isArray, (.length, .elements) where shape.isArray,
             (.maximum, _) where shape.isArray, (.minimum, _) where shape.isArray,
             (.atMost, _) where shape.isArray, (.atLeast, _) where shape.isArray:
-            state(minimum, maximum, in: \.length)
+            length.state(minimum, maximum)
         case (.range, .end), (.maximum, .end), (.minimum, .end): stateRange(minimum, maximum, tail.unit)
         case (.atMost, .end) where shape.element == .number, (.atLeast, .end) where shape.element == .number,
             (.obligation, .end) where shape.element == .number:
@@ -112,15 +113,8 @@ extension DescriptionReading {
     }
 
     private mutating func stateRange(_ minimum: String?, _ maximum: String?, _ unit: String?) {
-        state(minimum, maximum, in: \.range)
+        range.state(minimum, maximum)
         if let unit { impliedUnit.state(unit) }
-    }
-
-    private mutating func state(
-        _ minimum: String?, _ maximum: String?, in bounds: WritableKeyPath<DescriptionReading, StatedBounds>
-    ) {
-        if let minimum { self[keyPath: bounds].minimum.state(minimum) }
-        if let maximum { self[keyPath: bounds].maximum.state(maximum) }
     }
 
     // MARK: Numbers

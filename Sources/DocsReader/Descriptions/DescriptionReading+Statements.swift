@@ -61,8 +61,8 @@ extension DescriptionReading {
     }
 
     private func openingEnd(of requirement: DescriptionPatterns.Requirement, in sentence: Range<Int>) -> Int? {
-        text.end(of: requirement.openings, at: sentence.lowerBound, in: sentence)
-            ?? (requirement.openings.phrases.contains("") ? sentence.lowerBound : nil)
+        if requirement.openings.phrases.isEmpty { return sentence.lowerBound }
+        return text.end(of: requirement.openings, at: sentence.lowerBound, in: sentence)
     }
 
     private func closingStart(of requirement: DescriptionPatterns.Requirement, in sentence: Range<Int>) -> Int? {

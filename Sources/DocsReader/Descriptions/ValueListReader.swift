@@ -7,7 +7,13 @@ import SourceText
 /// `Valid values:`; `Valid values: A, B (what it means) or C.` in a sentence. A value is code or a word.
 struct ValueListReader {
     let text: DescriptionText
-    let patterns: DescriptionPatterns
+    let shared: SharedPatterns
+    private var patterns: DescriptionPatterns { shared.patterns }
+
+    init(text: DescriptionText, shared: SharedPatterns) {
+        self.text = text
+        self.shared = shared
+    }
 
     struct List {
         var values: [DescriptionFacts.Value]
@@ -109,11 +115,14 @@ struct ValueListReader {
     private func value(at offset: Int, in range: Range<Int>) -> DescriptionText.Value? {
         guard let value = text.value(at: offset, in: range) else { return nil }
         if value.isCode { return value }
-        let words = [
-            patterns.labels, patterns.defaultWords, patterns.unitWords, patterns.rangeWords, patterns.lengthWords,
-        ]
-        let isTaken = words.contains { text.end(of: $0, at: offset, in: value.range) == value.range.upperBound }
+        let isTaken =
+            fills(patterns.labels, value) || fills(patterns.defaultWords, value) || fills(patterns.unitWords, value)
+            || fills(patterns.rangeWords, value) || fills(patterns.lengthWords, value)
         return isTaken || isNumberRange(value.range) ? nil : value
+    }
+
+    private func fills(_ phrases: PhraseList, _ value: DescriptionText.Value) -> Bool {
+        text.end(of: phrases, at: value.range.lowerBound, in: value.range) == value.range.upperBound
     }
 
     private func isNumberRange(_ range: Range<Int>) -> Bool {

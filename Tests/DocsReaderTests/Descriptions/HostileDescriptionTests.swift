@@ -16,7 +16,7 @@ struct HostileDescriptionTests {
             "\u{A0}", "\u{3000}",
             "é", "up to", "Number of", "* ",
         ]
-        for _ in 0..<20_000 {
+        for _ in 0..<2_000 {
             let blocks = (0..<Int.random(in: 0...4, using: &generator))
                 .map { _ in
                     let runs = (0..<Int.random(in: 0...4, using: &generator))
@@ -50,10 +50,8 @@ struct HostileDescriptionTests {
             "[", "Unit: ", "1 to 2 characters ", "Deprecated. ",
         ])
     func readingTakesLinearTime(pattern: String) {
-        let text = String(repeating: pattern, count: 100_000 / pattern.utf8.count)
-        for shape in shapes {
-            _ = reader.read(RichText(plain: text), of: shape)
-            _ = reader.read(RichText([RichText.Block([RichText.Run(text, style: .code)])]), of: shape)
-        }
+        let text = String(repeating: pattern, count: 60_000 / pattern.utf8.count)
+        _ = reader.read(RichText(plain: text), of: DescribedShape(.string, isArray: true))
+        _ = reader.read(RichText([RichText.Block([RichText.Run(text, style: .code)])]), of: DescribedShape(.string))
     }
 }
