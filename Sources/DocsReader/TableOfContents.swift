@@ -27,6 +27,12 @@ public struct TableOfContents: Hashable, Sendable {
         self.entries = entries
     }
 
+    /// Reads the file of a table of contents.
+    public init(reading source: SourceFile, diagnostics: inout DiagnosticCollector) {
+        let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
+        self.init(of: document.blocks, in: source, diagnostics: &diagnostics)
+    }
+
     /// Reads the blocks of a table of contents. Links to other places than files of the folder are passed over.
     public init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
         entries = []

@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
     public var templates: [SourceFile]
     /// How many pages are read at the same time.
     public var jobs: Int
+    private let vocabulary = Vocabulary()
 
     public init(configuration: Configuration, templates: [SourceFile] = [], jobs: Int = 1) {
         self.configuration = configuration
@@ -22,9 +23,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter sources: every page, and the table of contents where there is one.
     public func model(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> API {
-        let pages = order(sources, diagnostics: &diagnostics)
-        var api = API(pages: pages.map { PageRecord(path: $0.path, kind: .other) })
+        let pages = read(order(sources, diagnostics: &diagnostics), diagnostics: &diagnostics)
+        let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
+        var api = builder.build(pages, diagnostics: &diagnostics)
         select(from: &api, diagnostics: &diagnostics)
+        configure(&api)
         return api
     }
 
@@ -39,8 +42,34 @@ public struct Pipeline: Sendable {
     /// The selected pages in the order of the table of contents.
     private func order(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [SourceFile] {
         let selection = configuration.pages
-        let pages = sources.filter { $0.path != TableOfContents.fileName && selection.contains($0.path) }
-        return pages
+        let pages = sources.filter { $0.path != TableOfContents.fileName }
+        selection.reportIdlePatterns(among: pages.map(\.path), kind: "pages", diagnostics: &diagnostics)
+        let contents = sources.first { $0.path == TableOfContents.fileName }
+        let table = contents.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
+        return table.order(
+            pages.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
+            diagnostics: &diagnostics)
+    }
+
+    /// Reads each page by itself, several at the same time.
+    private func read(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [Page] {
+        let reader = PageReader(vocabulary: vocabulary)
+        let results = sources.parallelMap(jobs: jobs) { source in
+            var diagnostics = DiagnosticCollector()
+            let page = reader.read(source, diagnostics: &diagnostics)
+            return (page, diagnostics)
+        }
+        for (_, pageDiagnostics) in results { diagnostics.merge(pageDiagnostics) }
+        return results.map(\.0)
+    }
+
+    /// Adds what no page states: versions and titles.
+    private func configure(_ api: inout API) {
+        for index in api.services.indices {
+            let service = configuration.services.first { $0.name == api.services[index].name }
+            api.services[index].version = service?.version
+            api.services[index].title = service?.title ?? api.services[index].title
+        }
     }
 
     /// Leaves out the actions that the configuration doesn't want.
