@@ -99,41 +99,12 @@ public struct TableOfContents: Hashable, Sendable {
         return ordered
     }
 
-    /// The path that a link's target names (RFC 3986, sections 2.1, 4.2 and 5.2.4); nil for a URL or a mere anchor.
+    /// The path that a link's target names; nil for a URL, a mere anchor, and what leads out of the folder.
     private static func path(of target: String) -> String? {
-        var bytes = Array(target.utf8)
-        if let end = bytes.firstIndex(where: { $0 == .ascii("#") || $0 == .ascii("?") }) {
-            bytes.removeSubrange(end...)
-        }
-        if bytes.starts(with: "//".utf8) { return nil }
-        let head = bytes.prefix { $0 != .ascii("/") }
-        if head.contains(.ascii(":")) { return nil }
-        var parts: [String] = []
-        for part in String(decoding: percentDecoded(bytes), as: UTF8.self).split(separator: "/") where part != "." {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(String(part))
-            }
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: "/")
-    }
-
-    private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == .ascii("%"), index + 2 < bytes.count, bytes[index + 1].isASCIIHexDigit,
-                let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                result.append(value)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return result
+        guard case .relative(let path) = LinkTarget(target).place,
+            let resolved = DocumentationPath.resolve(path, from: ""), !resolved.isEmpty
+        else { return nil }
+        return resolved
     }
 }
 
@@ -160,8 +131,4 @@ private struct LinkCursor {
         rest = rest[range.upperBound...]
         return source.span(range)
     }
-}
-
-extension UInt8 {
-    fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (0x41...0x46).contains(self & 0xDF) }
 }
