@@ -54,22 +54,12 @@ struct BlockReader {
             emit(html.read(leaf.range) { $0.writeCode(literal) }, in: leaf)
             return
         }
-        let firstLine = leaf.lines.lowerBound + (isFenced(leaf) ? 1 : 0)
+        let firstLine = leaf.lines.lowerBound + (leaf.isFenced ? 1 : 0)
         let code = LiteralText(literal, from: firstLine, in: text)
         let language = leaf.node.fenceInfo.prefix { !$0.isASCIIWhitespace }
         let block = CodeBlock(
             language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code.mapped(in: text))
         emit(.code(block), leaf.range, in: leaf)
-    }
-
-    /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which
-    /// may look like a fence.
-    private func isFenced(_ leaf: LeafBlock) -> Bool {
-        let line = text.bytes[leaf.range.lowerBound..<text.lineRange(leaf.lines.lowerBound).upperBound]
-        guard line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
-        let code = leaf.node.literal
-        let lineCount = code.count(where: { $0 == .lineFeed })
-        return lineCount != leaf.lines.count || !code.prefix { $0 != .lineFeed }.elementsEqual(line)
     }
 
     /// Reads a paragraph or a setext heading that holds a table; false for another one.

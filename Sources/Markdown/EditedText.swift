@@ -83,7 +83,9 @@ struct EditedText {
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
         let start = sourceOffset(range.lowerBound)
         guard !range.isEmpty else { return start..<start }
-        return start..<max(start, sourceOffset(range.upperBound - 1) + 1)
+        // What was cut out behind the range is no part of it.
+        let end = min(sourceOffset(range.upperBound - 1) + 1, sourceOffset(range.upperBound))
+        return start..<max(start, end)
     }
 
     func span(_ range: Range<Int>) -> SourceSpan {

@@ -111,9 +111,12 @@ struct HTMLReader {
         var end = opening.range.upperBound
         var isClosed = false
         while !isClosed, let token = tokens.next() {
-            end = token.range.upperBound
+            defer { end = token.range.upperBound }
             switch token.kind {
-            case .text: Self.append(token.range, of: html, to: &code)
+            case .text:
+                // HTML drops a line feed right behind `<pre>`.
+                let isFirst = token.range.lowerBound == opening.range.upperBound && bytes[end] == .lineFeed
+                Self.append(token.range.dropFirst(isFirst ? 1 : 0), of: html, to: &code)
             case .close("pre"): isClosed = true
             case .open(let name), .close(let name):
                 if language == nil, name == "code" { language = Self.language(of: bytes[token.range]) }

@@ -8,10 +8,13 @@ struct LiteralText {
     let bytes: [UInt8]
     /// Of each line: its offset in `bytes`, and that of the same byte in the edited text.
     private var lines: [(start: Int, place: Int)] = []
+    /// The end of the edited text: cmark adds the line feed that the last line of a page may lack.
+    private let end: Int
 
     /// - Parameter firstLine: the number of the line that the content begins on.
     init(_ literal: UnsafeBufferPointer<UInt8>, from firstLine: Int, in text: EditedText) {
         bytes = Array(literal)
+        end = text.bytes.count
         var start = 0
         var number = firstLine
         while start < bytes.count {
@@ -31,20 +34,20 @@ struct LiteralText {
             let middle = (low + high) / 2
             if lines[middle].start <= offset { low = middle } else { high = middle }
         }
-        return low < lines.count ? lines[low].place + offset - lines[low].start : 0
+        return low < lines.count ? min(lines[low].place + offset - lines[low].start, end) : 0
     }
 
     func range(of range: Range<Int>) -> Range<Int> {
         let start = place(of: range.lowerBound)
-        return start..<(range.isEmpty ? start : max(start, place(of: range.upperBound - 1) + 1))
+        return start..<(range.isEmpty ? start : min(max(start, place(of: range.upperBound - 1) + 1), end))
     }
 
     /// The content as text of the page.
     func mapped(in text: EditedText) -> MappedText {
         var builder = MappedTextBuilder(text, from: lines.first?.place ?? 0)
         for (index, line) in lines.enumerated() {
-            let end = index + 1 < lines.count ? lines[index + 1].start : bytes.count
-            builder.append(bytes[line.start..<end], at: line.place..<line.place + end - line.start)
+            let range = line.start..<(index + 1 < lines.count ? lines[index + 1].start : bytes.count)
+            builder.append(bytes[range], at: self.range(of: range))
         }
         return builder.finish()
     }

@@ -158,6 +158,7 @@ extension RichTextWriter {
             return
         }
         switch node.type {
+        case .text where node.isEmptyStrong: break
         case .text: write(node.literal)
         case .code: writeCode(node.literal)
         case .softBreak: writeSpace()
@@ -169,6 +170,12 @@ extension RichTextWriter {
 }
 
 extension MarkdownNode {
+    /// `****` at the beginning of a block: GitBook writes it for bold text that was deleted. Elsewhere it may be a
+    /// secret that is blanked out.
+    fileprivate var isEmptyStrong: Bool {
+        previous == nil && parent?.isBlock == true && literal.elementsEqual(repeatElement(.ascii("*"), count: 4))
+    }
+
     fileprivate var inlineElement: HTMLElement? {
         switch type {
         case .strong: .strong
