@@ -1,4 +1,4 @@
-public import Markdown
+import Markdown
 import RichText
 public import SourceText
 
@@ -27,8 +27,14 @@ public struct TableOfContents: Hashable, Sendable {
         self.entries = entries
     }
 
+    /// Reads a table of contents.
+    public init(reading source: SourceFile, diagnostics: inout DiagnosticCollector) {
+        let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
+        self.init(of: document.blocks, in: source, diagnostics: &diagnostics)
+    }
+
     /// Reads the blocks of a table of contents. Links to other places than files of the folder are passed over.
-    public init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
+    init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
         entries = []
         var group: String?
         var firstSpans: [String: SourceSpan] = [:]

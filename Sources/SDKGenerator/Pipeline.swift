@@ -39,8 +39,12 @@ public struct Pipeline: Sendable {
     /// The selected pages in the order of the table of contents.
     private func order(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [SourceFile] {
         let selection = configuration.pages
-        let pages = sources.filter { $0.path != TableOfContents.fileName && selection.contains($0.path) }
-        return pages
+        let contents = sources.first { $0.path == TableOfContents.fileName }
+            .map { TableOfContents(reading: $0, diagnostics: &diagnostics) }
+        return (contents ?? TableOfContents())
+            .order(
+                sources.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
+                diagnostics: &diagnostics)
     }
 
     /// Leaves out the actions that the configuration doesn't want.
