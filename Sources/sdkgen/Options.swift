@@ -69,7 +69,12 @@ extension Options {
         let result = try job(&run)
         Terminal.errors.clearProgress()
         terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
-        Terminal.output.write(result)
+        do {
+            try Terminal.output.write(result)
+        } catch {
+            Terminal.errors.write("error: the result can't be written to standard output\n")
+            throw ExitCode(Run.Outcome.unusable.rawValue)
+        }
         if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
     }
 }

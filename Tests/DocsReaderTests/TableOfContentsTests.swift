@@ -31,7 +31,7 @@ import Testing
         #expect(contents.entries.map(\.group) == [nil, "Compute", "Compute"])
         #expect(contents.entries.map(\.level) == [1, 1, 2])
         #expect(contents.entries[2].span == SourceSpan(file: "SUMMARY.md", line: 8, column: 21, length: 26))
-        #expect(contents.title(of: "zec/README.md") == "Elastic Compute")
+        #expect(contents.titles["zec/README.md"] == "Elastic Compute")
         #expect(diagnostics.diagnostics.isEmpty)
     }
 
