@@ -64,10 +64,7 @@ extension Options {
         _ job: (inout Run) throws -> [UInt8]
     ) throws {
         var run = Run(settings)
-        Terminal.errors.showProgress("sdkgen: reading pages …")
-        defer { Terminal.errors.clearProgress() }
-        let result = try job(&run)
-        Terminal.errors.clearProgress()
+        let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
         terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
         do {
             try Terminal.output.write(result)

@@ -28,12 +28,11 @@ struct Terminal: Sendable {
         try FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
     }
 
-    /// Shows what is being done, in a line that ``clearProgress()`` takes away again.
-    func showProgress(_ text: String) {
-        if isInteractive { write("\r\u{1B}[2K\(text)") }
-    }
-
-    func clearProgress() {
-        if isInteractive { write("\r\u{1B}[2K") }
+    /// Shows to a person what is being done, for as long as it is done.
+    func showing<Result>(_ text: String, _ work: () throws -> Result) rethrows -> Result {
+        let eraseLine = "\r\u{1B}[2K"
+        if isInteractive { write(eraseLine + text) }
+        defer { if isInteractive { write(eraseLine) } }
+        return try work()
     }
 }
