@@ -1,4 +1,4 @@
-public import Markdown
+import Markdown
 import RichText
 public import SourceText
 
@@ -34,7 +34,7 @@ public struct TableOfContents: Hashable, Sendable {
     }
 
     /// Reads the blocks of a table of contents. Links to other places than files of the folder are passed over.
-    public init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
+    init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
         entries = []
         var group: String?
         var firstSpans: [String: SourceSpan] = [:]
@@ -64,8 +64,9 @@ public struct TableOfContents: Hashable, Sendable {
         }
     }
 
-    public func title(of path: String) -> String? {
-        entries.first { $0.path == path }?.title
+    /// The titles of the pages by their paths.
+    public var titles: [String: String] {
+        Dictionary(entries.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Puts pages into the order of the table of contents; those that it does not list follow in the order they have.
@@ -124,11 +125,14 @@ private struct LinkCursor {
         rest = source.bytes[lower..<lower + length]
     }
 
-    /// The span of a target; that of the block if it is spelt in another way there.
+    /// The span of a target; that of the block for one that is spelt in another way, and for all behind it.
     mutating func span(of target: String) -> SourceSpan {
-        let wanted = Array(target.utf8)
-        guard !wanted.isEmpty, let range = rest.firstRange(of: wanted) else { return block }
+        let wanted = Array("(\(target)".utf8)
+        guard !target.isEmpty, let range = rest.firstRange(of: wanted) else {
+            rest = []
+            return block
+        }
         rest = rest[range.upperBound...]
-        return source.span(range)
+        return source.span((range.lowerBound + 1)..<range.upperBound)
     }
 }

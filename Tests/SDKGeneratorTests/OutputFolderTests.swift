@@ -59,7 +59,7 @@ import Testing
         let before = try snapshot()
         let second = try output.write(files)
         #expect(second.differences.isEmpty)
-        #expect(second.unchanged == 2)
+        #expect(second.unchanged == 3)
         #expect(try snapshot() == before)
         #expect(!before.keys.contains { $0.hasSuffix(".tmp") })
     }
