@@ -1,6 +1,7 @@
 public import APIModel
 import DocsReader
 public import SourceText
+import SwiftPlan
 
 /// The way from pages to an SDK, all of it in memory:
 ///
@@ -33,10 +34,13 @@ public struct Pipeline: Sendable {
 
     /// Makes an SDK of pages.
     ///
-    /// - Throws: ``Unusable`` where the run can't go on, as for a template that can't be used.
-    public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) throws -> SDK {
+    /// - Returns: no files where the templates can't be used; the diagnostics say why.
+    public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> SDK {
+        let templates = TemplateSet(overrides: templates, diagnostics: &diagnostics)
         let api = model(sources, diagnostics: &diagnostics)
-        return SDK(api: api, files: [])
+        reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
+        let plan = SDKPlanner(options: plannerOptions).plan(api, diagnostics: &diagnostics)
+        return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])
     }
 
     /// The selected pages in the order of the table of contents.
@@ -79,6 +83,30 @@ public struct Pipeline: Sendable {
         selection.reportIdlePatterns(among: names, kind: "actions", diagnostics: &diagnostics)
         for index in api.services.indices {
             api.services[index].actions.removeAll { !selection.contains($0.name.value) }
+        }
+    }
+}
+
+extension Pipeline {
+    private var plannerOptions: PlannerOptions {
+        var options = PlannerOptions(accessLevel: configuration.access)
+        for service in configuration.services {
+            options.modules[service.name] = ModuleOptions(service: service.name, module: service.module)
+        }
+        return options
+    }
+
+    /// Reports the services that the pages document and the configuration doesn't name: no page states their version.
+    private func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
+        for service in api.services where !configuration.services.contains(where: { $0.name == service.name }) {
+            let module = ModuleOptions(service: service.name).name.name
+            diagnostics.error(
+                "unconfigured-service", "the configuration doesn't name the service '\(service.name)'",
+                at: service.actions.first?.name.span,
+                help: """
+                    add to 'services' in sdkgen.yaml: \
+                    `\(service.name): { path: \(service.path), version: <API version>, module: \(module) }`
+                    """)
         }
     }
 }

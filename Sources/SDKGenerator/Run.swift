@@ -106,7 +106,7 @@ public struct Run: Sendable {
     private mutating func makeSDK() throws -> (SDK, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
         return try attempt { run in
-            (try pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
+            (pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
         }
     }
 
