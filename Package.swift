@@ -105,8 +105,10 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "GeneratedSDKTests", dependencies: ["ZenlayerRuntime", "ZenlayerZEC", "TestSupport"],
-            swiftSettings: settings),
+            name: "GeneratedSDKTests",
+            dependencies: [
+                "ZenlayerRuntime", "ZenlayerZEC", "SDKGenerator", "APIModel", "LenientJSON", "SourceText", "TestSupport",
+            ], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
