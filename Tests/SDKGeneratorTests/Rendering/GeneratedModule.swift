@@ -38,12 +38,17 @@ struct GeneratedModule {
 
     func remove() throws { try FileManager.default.removeItem(at: folder) }
 
+    /// Compiles the runtime and the module.
+    func build(module: String) async throws {
+        let runtime = Places.package.appending(path: "Sources/ZenlayerRuntime")
+        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: runtime))
+        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)))
+    }
+
     /// Compiles the runtime, the module and a program, and gives what the program prints.
     func run(module: String, program: String) async throws -> Command.Result {
-        let runtime = Places.package.appending(path: "Sources/ZenlayerRuntime").path
         try program.write(to: folder.appending(path: "Program.swift"), atomically: true, encoding: .utf8)
-        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: URL(filePath: runtime)))
-        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)))
+        try await build(module: module)
         let link = try await Command(
             "swiftc", Self.flags + ["-I", ".", "Program.swift", "ZenlayerRuntime.o", "\(module).o", "-o", "program"],
             in: folder.path
