@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     ],
     targets: [
         // Reading: text, its formats, and the documentation.
@@ -42,12 +43,27 @@ let package = Package(
 
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
-        .target(name: "BuiltinTemplates", path: "Templates", swiftSettings: settings),
+        .target(
+            name: "BuiltinTemplates", path: "Templates",
+            resources: [
+                .embedInCode("Action.mustache"),
+                .embedInCode("Client.mustache"),
+                .embedInCode("CommonErrorCode.mustache"),
+                .embedInCode("DecimalImport.mustache"),
+                .embedInCode("ErrorCodeType.mustache"),
+                .embedInCode("FileHeader.mustache"),
+                .embedInCode("Record.mustache"),
+                .embedInCode("Structure.mustache"),
+                .embedInCode("ValueSet.mustache"),
+                .embedInCode("ValueSetType.mustache"),
+            ], swiftSettings: settings),
         .target(
             name: "SDKGenerator",
             dependencies: [
                 "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: settings),
         .executableTarget(
             name: "sdkgen",

@@ -9,15 +9,21 @@ public struct JSONRepair: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// `，` `：` `“` where JSON wants `,` `:` `"`.
         case fullWidthPunctuation
+        /// `'` where JSON wants `"`.
+        case singleQuote
         /// A comma before `}` or `]`.
         case trailingComma
         /// No comma between two members or elements.
         case missingComma
+        /// No colon between a key and its value.
+        case missingColon
         /// A key, or a value, whose opening or closing quote is missing.
         case missingQuote
         /// A bracket that is never closed.
         case missingBracket
-        /// Text that no JSON can hold here: a comment, an ellipsis, a bracket too many.
+        /// A control character or a quote in a string, or a backslash that begins no escape.
+        case unescapedCharacter
+        /// Text that no JSON can hold here: a comment, an ellipsis, a bracket or a comma too many.
         case strayText
     }
 
@@ -38,5 +44,35 @@ public struct JSONFailure: Error, Hashable, Sendable {
     public init(expected: String, offset: Int) {
         self.expected = expected
         self.offset = offset
+    }
+}
+
+extension Array<JSONRepair> {
+    /// The text with every repair made. The repairs are those of one reading of this text.
+    public func applied(to text: String) -> String {
+        let bytes = [UInt8](text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + count)
+        var offset = 0
+        for repair in self where repair.range.lowerBound >= offset && repair.range.upperBound <= bytes.count {
+            result += bytes[offset..<repair.range.lowerBound]
+            result += repair.replacement.utf8
+            offset = repair.range.upperBound
+        }
+        result += bytes[offset...]
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Sorted by place. What is inserted at a place stands before what is replaced there, and of two insertions the one
+    /// that was found first stands first.
+    var inTextOrder: [JSONRepair] {
+        enumerated()
+            .sorted { left, right in
+                let (a, b) = (left.element.range, right.element.range)
+                if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+                if a.isEmpty != b.isEmpty { return a.isEmpty }
+                return left.offset < right.offset
+            }
+            .map(\.element)
     }
 }

@@ -1,0 +1,76 @@
+import SourceText
+
+/// Sentences, and the clauses that they are made of.
+extension DescriptionText {
+    /// A mark that ends a clause, or a sentence too.
+    private struct Mark {
+        var length: Int
+        var endsSentence: Bool
+    }
+
+    /// The sentences of a line, without the marks that end them.
+    func sentences(of line: Range<Int>) -> [Range<Int>] {
+        split(line) { $0.endsSentence }
+    }
+
+    /// The clauses of a sentence: its parts between commas, brackets and semicolons.
+    func clauses(of sentence: Range<Int>) -> [Range<Int>] {
+        split(sentence) { _ in true }
+    }
+
+    /// True where a statement may end.
+    func isClauseEnd(at offset: Int, in line: Range<Int>) -> Bool {
+        offset >= line.upperBound || mark(at: offset, in: line) != nil
+    }
+
+    private func split(_ range: Range<Int>, where isEnd: (Mark) -> Bool) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = start
+        while offset < range.upperBound {
+            guard let mark = mark(at: offset, in: range), isEnd(mark) else {
+                offset += 1
+                continue
+            }
+            append(start..<offset, to: &parts)
+            offset += mark.length
+            start = offset
+        }
+        append(start..<range.upperBound, to: &parts)
+        return parts
+    }
+
+    private func append(_ part: Range<Int>, to parts: inout [Range<Int>]) {
+        let part = trimmed(part)
+        if !part.isEmpty { parts.append(part) }
+    }
+
+    private func mark(at offset: Int, in range: Range<Int>) -> Mark? {
+        guard !isCode[offset] else { return nil }
+        switch bytes[offset] {
+        case .ascii("."), .ascii("!"), .ascii("?"), .ascii(";"):
+            return endsWord(after: offset, in: range) ? Mark(length: 1, endsSentence: true) : nil
+        case .ascii(","):
+            return endsWord(after: offset, in: range) ? Mark(length: 1, endsSentence: false) : nil
+        case .ascii("("), .ascii(")"): return Mark(length: 1, endsSentence: false)
+        case 0xE3 where starts("。", at: offset): return Mark(length: 3, endsSentence: true)
+        case 0xEF where starts("；", at: offset) || starts("！", at: offset) || starts("？", at: offset):
+            return Mark(length: 3, endsSentence: true)
+        case 0xEF where starts("，", at: offset) || starts("（", at: offset) || starts("）", at: offset):
+            return Mark(length: 3, endsSentence: false)
+        default: return nil
+        }
+    }
+
+    /// True if no character of a number or word follows: `0.5` is one clause. In Chinese no space follows a mark.
+    private func endsWord(after offset: Int, in range: Range<Int>) -> Bool {
+        let next = offset + 1
+        return next >= range.upperBound || bytes[next] >= 0x80 || spaceLength(at: next) > 0
+            || bytes[next] == .ascii(")")
+    }
+
+    func starts(_ text: StaticString, at offset: Int) -> Bool {
+        guard bytes.count - offset >= text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { bytes[offset..<offset + $0.count].elementsEqual($0) }
+    }
+}

@@ -1,0 +1,99 @@
+import RichText
+import SourceText
+
+/// A description as one stretch of bytes with its lines, which remembers what is code and can be cut again.
+struct DescriptionText {
+    let source: RichText
+    /// The text of all blocks, a line feed behind each.
+    private(set) var bytes: [UInt8] = []
+    /// For each byte, whether it stands in a code run.
+    private(set) var isCode: [Bool] = []
+    private(set) var lines: [Line] = []
+    private var runs: [(block: Int, run: Int, range: Range<Int>)] = []
+
+    /// A block, or the part of one between two forced breaks. Never empty.
+    struct Line {
+        /// Without the white space around it.
+        var range: Range<Int>
+        /// True of list items.
+        var isItem: Bool
+    }
+
+    init(_ source: RichText) {
+        self.source = source
+        for (blockIndex, block) in source.blocks.enumerated() {
+            let start = bytes.count
+            for (runIndex, run) in block.runs.enumerated() {
+                let runStart = bytes.count
+                bytes += run.text.utf8
+                isCode += repeatElement(run.style.contains(.code), count: bytes.count - runStart)
+                runs.append((blockIndex, runIndex, runStart..<bytes.count))
+            }
+            addLines(of: start..<bytes.count, isItem: block.kind != .paragraph)
+            bytes.append(.lineFeed)
+            isCode.append(false)
+        }
+    }
+
+    private mutating func addLines(of block: Range<Int>, isItem: Bool) {
+        var start = block.lowerBound
+        for offset in block.lowerBound...block.upperBound
+        where offset == block.upperBound || bytes[offset] == .lineFeed && !isCode[offset] {
+            let line = trimmed(start..<offset)
+            if !line.isEmpty { lines.append(Line(range: line, isItem: isItem)) }
+            start = offset + 1
+        }
+    }
+
+    // MARK: Cutting
+
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// A part of the text with its formatting, as one paragraph.
+    func richText(_ range: Range<Int>) -> RichText {
+        var cut: [RichText.Run] = []
+        for (blockIndex, runIndex, runRange) in runs where runRange.overlaps(range) {
+            var run = source.blocks[blockIndex].runs[runIndex]
+            if !(range.lowerBound <= runRange.lowerBound && runRange.upperBound <= range.upperBound) {
+                run.text = string(runRange.clamped(to: range))
+            }
+            cut.append(run)
+        }
+        return RichText(cut.isEmpty ? [] : [RichText.Block(cut)])
+    }
+
+    // MARK: Spaces
+
+    /// The length of the space at an offset: white space of ASCII, a no-break space, an ideographic space.
+    func spaceLength(at offset: Int) -> Int {
+        switch bytes[offset] {
+        case .space, .tab, .lineFeed, .carriageReturn: 1
+        case 0xC2 where offset + 1 < bytes.count && bytes[offset + 1] == 0xA0: 2
+        case 0xE3 where offset + 2 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80: 3
+        default: 0
+        }
+    }
+
+    func skippingSpaces(from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset < end, case let length = spaceLength(at: offset), length > 0 { offset += length }
+        return min(offset, end)
+    }
+
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        let start = skippingSpaces(from: range.lowerBound, to: range.upperBound)
+        var end = range.upperBound
+        while end > start {
+            if bytes[end - 1].isASCIIWhitespace {
+                end -= 1
+            } else if end - start >= 2, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+                end -= 2
+            } else if end - start >= 3, bytes[end - 1] == 0x80, spaceLength(at: end - 3) == 3 {
+                end -= 3
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+}

@@ -1,0 +1,141 @@
+import APIModel
+import RichText
+import SourceText
+
+/// The words of several dialects, ready to be looked up.
+public struct Vocabulary: Sendable {
+    private var sections: [String: SectionRole] = [:]
+    private var columns: [String: Set<ColumnRole>] = [:]
+    private var types: [String: ScalarType] = [:]
+    private var requirements: [String: Field.Requirement] = [:]
+    private var exampleLabels: [String: ExampleLabel] = [:]
+    private var hintTitles: Set<String> = []
+    private var deprecationMarks: Set<String> = []
+    private var arrayPrefixes: [String] = []
+    private var referenceLists: [String] = []
+    private var downloadAppendices: [String] = []
+    /// The section titles as a person writes them, for diagnostics; in the order of the roles.
+    let sectionTitles: [String]
+    /// The words of descriptions: defaults, ranges, units, lists of values.
+    let descriptions: DescriptionReader
+
+    enum ExampleLabel: Hashable { case request, response }
+
+    public init(_ dialects: [Dialect] = [.english, .chinese]) {
+        descriptions = DescriptionReader(
+            patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
+        sectionTitles = SectionRole.allCases.compactMap { role in dialects.first?.sections[role]?.first }
+        for dialect in dialects {
+            for (role, words) in dialect.sections { for word in words { sections[Self.key(word)] = role } }
+            for (role, words) in dialect.columns {
+                for word in words { columns[Self.key(word), default: []].insert(role) }
+            }
+            for (type, words) in dialect.types { for word in words { types[Self.key(word)] = type } }
+            for word in dialect.required { requirements[Self.key(word)] = .yes }
+            for word in dialect.optional { requirements[Self.key(word)] = .no }
+            for word in dialect.requestLabels { exampleLabels[Self.key(word)] = .request }
+            for word in dialect.responseLabels { exampleLabels[Self.key(word)] = .response }
+            hintTitles.formUnion(dialect.hintTitles.map(Self.key))
+            deprecationMarks.formUnion(dialect.deprecationMarks.map(Self.key))
+            arrayPrefixes += dialect.arrayPrefixes.map(Self.key)
+            referenceLists += dialect.referenceLists.map(Self.key)
+            downloadAppendices += dialect.downloadAppendices.map(Self.key)
+        }
+    }
+
+    /// The role of a section, by its heading; numbering such as `1.` or `2.3` doesn't count.
+    func section(_ heading: String) -> SectionRole? { sections[Self.key(Self.withoutNumber(heading))] }
+
+    /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
+    func columnRoles(_ title: String) -> Set<ColumnRole> { columns[Self.key(title)] ?? [] }
+
+    func scalar(_ word: String) -> ScalarType? { types[Self.key(word)] }
+
+    func requirement(_ word: String) -> Field.Requirement? { requirements[Self.key(word)] }
+
+    /// The label that a line of an example consists of, or begins with before a colon.
+    func exampleLabel(_ word: String) -> ExampleLabel? { exampleLabels[Self.key(word)] }
+
+    func isHintTitle(_ text: String) -> Bool { hintTitles.contains(Self.key(text)) }
+
+    func isDeprecationMark(_ text: String) -> Bool { deprecationMarks.contains(Self.key(text)) }
+
+    func isReferenceList(_ text: String) -> Bool { Self.begins(text, withOneOf: referenceLists) }
+
+    func isDownloadAppendix(_ heading: String) -> Bool { Self.begins(heading, withOneOf: downloadAppendices) }
+
+    /// What follows `Array of` in a type, or nil if it isn't the type of an array.
+    func arrayElement(_ type: String) -> String? {
+        let bytes = Array(type.utf8)[...].trimmingWhitespace()
+        for prefix in arrayPrefixes {
+            let count = prefix.utf8.count
+            guard bytes.count > count, bytes[bytes.startIndex + count].isASCIIWhitespace,
+                Self.key(bytes.prefix(count)) == prefix
+            else { continue }
+            return String(decoding: bytes.dropFirst(count).trimmingWhitespace(), as: UTF8.self)
+        }
+        return nil
+    }
+
+    /// What a type cell tells about the values of a field before links are followed. A name stands for a definition.
+    func shape(of typeCell: RichText) -> DescribedShape {
+        var name = typeCell.plain
+        let element = arrayElement(name)
+        name = element ?? name
+        let type = scalar(name).map(TypeReference.scalar) ?? .missing
+        let isDefinition = scalar(name) == nil && !name.isEmpty
+        return DescribedShape(isDefinition ? .other : DescribedShape(type).element, isArray: element != nil)
+    }
+
+    private static func begins(_ text: String, withOneOf prefixes: [String]) -> Bool {
+        let text = key(text)
+        return prefixes.contains { text.utf8.starts(with: $0.utf8) }
+    }
+}
+
+extension Vocabulary {
+    /// The form in which words are compared: ASCII lower case, single spaces, no space or colon at the ends.
+    static func key(_ text: String) -> String { key(text.utf8) }
+
+    static func key(_ bytes: some Sequence<UInt8>) -> String {
+        var result: [UInt8] = []
+        var owesSpace = false
+        var iterator = bytes.makeIterator()
+        var pending: UInt8?
+        while let byte = pending ?? iterator.next() {
+            pending = nil
+            if byte == 0xC2 {  // U+00A0, the no-break space
+                let next = iterator.next()
+                if next == 0xA0 {
+                    owesSpace = true
+                    continue
+                }
+                pending = next
+            } else if byte.isASCIIWhitespace {
+                owesSpace = true
+                continue
+            }
+            if owesSpace, !result.isEmpty { result.append(.space) }
+            owesSpace = false
+            result.append(byte.isASCIIUppercase ? byte | 0x20 : byte)
+        }
+        return String(decoding: withoutTrailingColon(result), as: UTF8.self)
+    }
+
+    private static func withoutTrailingColon(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var bytes = bytes[...]
+        if bytes.last == .ascii(":") { bytes.removeLast() }
+        if bytes.suffix(3).elementsEqual("：".utf8) { bytes.removeLast(3) }
+        return bytes.trimmingWhitespace()
+    }
+
+    /// A heading without the number in front of it: `1. `, `2.3 `, `3、`.
+    static func withoutNumber(_ heading: String) -> String {
+        let bytes = Array(heading.utf8)[...].trimmingWhitespace()
+        var rest = bytes
+        while let first = rest.first, first.isASCIIDigit || first == .ascii(".") { rest.removeFirst() }
+        guard rest.count < bytes.count, bytes[bytes.startIndex].isASCIIDigit else { return heading }
+        if rest.starts(with: "、".utf8) { rest.removeFirst(3) }
+        return String(decoding: rest.trimmingWhitespace(), as: UTF8.self)
+    }
+}

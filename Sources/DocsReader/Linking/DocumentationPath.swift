@@ -1,0 +1,39 @@
+import SourceText
+
+/// Paths of pages, relative to the documentation folder, with `/` between their parts.
+enum DocumentationPath {
+    /// The folder of a page, without a slash at its end; empty for a page at the top.
+    static func folder(of page: String) -> String {
+        page.lastIndex(of: "/").map { String(page[..<$0]) } ?? ""
+    }
+
+    /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
+    static func resolve(_ path: String, from folder: String) -> String? {
+        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.
+    static func enclosingFolders(of page: String) -> [String] {
+        var folders = [folder(of: page)]
+        while let last = folders.last, !last.isEmpty { folders.append(folder(of: last)) }
+        return folders
+    }
+
+    /// The parts of a page's address on the site: without `.md`, and a `README` is its folder.
+    static func siteParts(of page: String) -> [Substring] {
+        var parts = page.split(separator: "/")
+        if let last = parts.last, last.hasSuffix(".md") { parts[parts.count - 1] = last.dropLast(3) }
+        if parts.last == "README" { parts.removeLast() }
+        return parts
+    }
+}

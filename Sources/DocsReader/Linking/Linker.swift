@@ -1,0 +1,66 @@
+import APIModel
+import RichText
+import SourceText
+
+/// Turns drafts into parts of the model: overrides first, then the types and value sets that links name.
+struct Linker {
+    var types: TypeResolver
+    var overrides: OverrideApplication
+
+    mutating func link(
+        _ draft: ActionDraft, service: String, diagnostics: inout DiagnosticCollector
+    ) -> Action {
+        var action = draft.action
+        let name = action.name.value
+        action.inputs = fields(
+            draft.inputs, owner: .inputs(service: service, action: name), page: action.page, diagnostics: &diagnostics)
+        action.outputs = fields(
+            draft.outputs, owner: .outputs(service: service, action: name), page: action.page,
+            diagnostics: &diagnostics)
+        action.pagination = PaginationReader.pagination(inputs: action.inputs, outputs: action.outputs)
+        return action
+    }
+
+    /// Adds the definitions of a page to a service.
+    mutating func link(_ page: Page, into service: inout Service, diagnostics: inout DiagnosticCollector) {
+        guard case .dataStructures(let drafts) = page.content else { return }
+        for draft in drafts where types.index.defines(draft, page: page.path) {
+            let id = DefinitionID(page: page.path, name: draft.name.value)
+            switch draft.content {
+            case .structure(let fieldDrafts):
+                let fields = fields(
+                    fieldDrafts, owner: .structure(service: service.name, name: id.name), page: page.path,
+                    diagnostics: &diagnostics)
+                service.structures.append(
+                    Structure(id: id, span: draft.name.span, description: draft.description, fields: fields))
+            case .valueSet(let values):
+                service.valueSets.append(
+                    ValueSet(id: id, span: draft.name.span, description: draft.description, values: values))
+            }
+        }
+    }
+
+    private mutating func fields(
+        _ drafts: [FieldDraft], owner: FieldOverride.Owner, page: String, diagnostics: inout DiagnosticCollector
+    ) -> [Field] {
+        overrides.apply(to: drafts, owner: owner).map { draft in
+            var field = draft.field
+            field.type.reference = types.resolve(
+                draft.typeCell, at: field.type.span, page: page, diagnostics: &diagnostics)
+            field.valueSet = valueSet(of: field, page: page, diagnostics: &diagnostics)
+            return field
+        }
+    }
+
+    /// The values that a field may have: what its type says, or else what its description links to, or else what the
+    /// description lists. Only strings have such a list.
+    private func valueSet(
+        of field: Field, page: String, diagnostics: inout DiagnosticCollector
+    ) -> Located<ValueSetReference>? {
+        if case .valueSet(let id) = field.type.reference.element { return Located(.type(id), at: field.type.span) }
+        guard field.type.reference.element == .scalar(.string) else { return nil }
+        let linked = types.valueSet(
+            linkedFrom: field.description, at: field.descriptionSpan, page: page, diagnostics: &diagnostics)
+        return linked.map { Located(.description($0), at: field.descriptionSpan) } ?? field.valueSet
+    }
+}

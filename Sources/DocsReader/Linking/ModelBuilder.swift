@@ -1,0 +1,85 @@
+public import APIModel
+public import SourceText
+
+/// Makes the model of all pages together: resolves links, applies overrides, groups actions into services.
+public struct ModelBuilder: Sendable {
+    private let vocabulary: Vocabulary
+    private let overrides: Overrides
+
+    public init(vocabulary: Vocabulary = Vocabulary(), overrides: Overrides = Overrides()) {
+        self.vocabulary = vocabulary
+        self.overrides = overrides
+    }
+
+    /// - Parameter pages: in the order of the table of contents.
+    public func build(_ pages: [Page], diagnostics: inout DiagnosticCollector) -> API {
+        let index = DefinitionIndex(pages, diagnostics: &diagnostics)
+        var linker = Linker(
+            types: TypeResolver(vocabulary: vocabulary, index: index), overrides: OverrideApplication(overrides))
+        let grouping = ServiceGrouping(pages, diagnostics: &diagnostics)
+        var services = grouping.services
+        for position in services.indices {
+            services[position].actions = grouping.drafts(of: services[position].name).map { draft in
+                linker.link(draft, service: services[position].name, diagnostics: &diagnostics)
+            }
+        }
+        for position in services.indices {
+            services[position].title = services[position].title(in: pages)
+        }
+        let assignment = DefinitionAssignment(services: services, pages: pages)
+        for position in services.indices {
+            for page in assignment.pages(of: services[position].name) {
+                linker.link(page, into: &services[position], diagnostics: &diagnostics)
+            }
+        }
+        assignment.reportUnassigned(diagnostics: &diagnostics)
+        linker.overrides.reportUnused(diagnostics: &diagnostics)
+        return API(
+            services: services, commonErrorCodes: Self.commonErrorCodes(pages, diagnostics: &diagnostics),
+            pages: pages.map(\.record))
+    }
+
+    /// The codes of the common error page; a second page of this kind adds the codes that the first doesn't have.
+    private static func commonErrorCodes(_ pages: [Page], diagnostics: inout DiagnosticCollector) -> [ErrorCode] {
+        var codes: [ErrorCode] = []
+        var first: [String: SourceSpan] = [:]
+        for case .commonErrors(let list) in pages.map(\.content) {
+            for code in list {
+                if let earlier = first[code.code.value], earlier.file != code.code.span.file { continue }
+                first[code.code.value] = code.code.span
+                codes.append(code)
+            }
+        }
+        return codes
+    }
+}
+
+extension Service {
+    /// The title of the index page in the folder that holds all the actions.
+    fileprivate func title(in pages: [Page]) -> String? {
+        let folders = actions.map { DocumentationPath.folder(of: $0.page).split(separator: "/") }
+        guard var common = folders.first else { return nil }
+        for folder in folders {
+            common = zip(common, folder).prefix { $0 == $1 }.map(\.0)
+        }
+        let index = (common.map(String.init) + ["README.md"]).joined(separator: "/")
+        return pages.first { $0.path == index }?.title?.value
+    }
+}
+
+extension Page {
+    /// What the model says of the page itself.
+    fileprivate var record: PageRecord {
+        let kind: PageRecord.Kind
+        var reason: String?
+        switch content {
+        case .action: kind = .action
+        case .dataStructures: kind = .dataStructures
+        case .commonErrors: kind = .commonErrors
+        case .other(let why):
+            kind = .other
+            reason = why
+        }
+        return PageRecord(path: path, kind: kind, title: title?.value, reason: reason)
+    }
+}

@@ -1,0 +1,67 @@
+import APIModel
+import SourceText
+
+/// Groups the action pages by the service that their examples call.
+struct ServiceGrouping {
+    /// Without actions; sorted by name.
+    private(set) var services: [Service] = []
+    private var draftsByService: [String: [ActionDraft]] = [:]
+
+    init(_ pages: [Page], diagnostics: inout DiagnosticCollector) {
+        let drafts = pages.compactMap { page in
+            if case .action(let draft) = page.content { draft } else { nil }
+        }
+        let paths = Self.servicePaths(of: drafts)
+        for (draft, path) in zip(drafts, paths) {
+            guard let path, let name = path.split(separator: "/").last.map(String.init) else {
+                diagnostics.error(
+                    "unknown-service", "no example says which service '\(draft.action.name.value)' belongs to",
+                    at: draft.action.name.span, help: "give the page an example with a line `POST /api/v2/<service>`")
+                continue
+            }
+            if draftsByService[name] == nil {
+                services.append(Service(name: name, path: path))
+            }
+            add(draft, to: name, diagnostics: &diagnostics)
+        }
+        services.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// The actions of a service, sorted by name.
+    func drafts(of service: String) -> [ActionDraft] {
+        (draftsByService[service] ?? []).sorted {
+            $0.action.name.value.utf8.lexicographicallyPrecedes($1.action.name.value.utf8)
+        }
+    }
+
+    /// Adds an action, unless the service has it from another page already.
+    private mutating func add(_ draft: ActionDraft, to service: String, diagnostics: inout DiagnosticCollector) {
+        let name = draft.action.name
+        if let first = draftsByService[service]?.first(where: { $0.action.name.value == name.value }) {
+            diagnostics.error(
+                "duplicate-action", "'\(name.value)' of the service '\(service)' has another page already",
+                at: name.span,
+                help: "delete one of the two pages",
+                notes: [.init("the first page of this action", at: first.action.name.span)])
+            return
+        }
+        draftsByService[service, default: []].append(draft)
+    }
+
+    /// The request path of each action: what its examples say, or else what the pages of the same folder agree on, or else what
+    /// all pages agree on.
+    private static func servicePaths(of drafts: [ActionDraft]) -> [String?] {
+        let stated = drafts.map { draft in draft.action.examples.lazy.compactMap(\.head.path?.value).first }
+        var byFolder: [String: Set<String>] = [:]
+        for (draft, path) in zip(drafts, stated) {
+            guard let path else { continue }
+            byFolder[DocumentationPath.folder(of: draft.action.page), default: []].insert(path)
+        }
+        let everywhere = Set(stated.compactMap(\.self))
+        return zip(drafts, stated).map { draft, path in
+            if let path { return path }
+            let folder = byFolder[DocumentationPath.folder(of: draft.action.page)] ?? everywhere
+            return folder.count == 1 ? folder.first : nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import APIModel
+import SourceText
+
+/// Reads the request line and the headers of an example (RFC 9112, sections 3 and 5).
+///
+/// Pages of 2023 write `POST /` and glue the path to the host: `Host: console.zenlayer.com/api/v2/bmc`.
+struct ExampleHeadReader {
+    func read(_ text: MappedText) -> Example.Head {
+        var head = Example.Head()
+        let bytes = Array(text.text.utf8)
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+            let line = bytes[start..<end].trimmingWhitespace()
+            if let header = Header(line) {
+                read(header, text: text, bytes: bytes, into: &head)
+            } else if head.method == nil {
+                readRequestLine(line, text: text, into: &head)
+            }
+            start = end + 1
+        }
+        return head
+    }
+
+    private func readRequestLine(_ line: ArraySlice<UInt8>, text: MappedText, into head: inout Example.Head) {
+        let words = line.split(whereSeparator: \.isASCIIWhitespace)
+        guard words.count >= 2, words[0].allSatisfy(\.isASCIIUppercase), words[1].first == .ascii("/") else { return }
+        head.method = located(words[0], in: text)
+        if words[1].count > 1 { head.path = located(words[1], in: text) }
+    }
+
+    private func read(_ header: Header, text: MappedText, bytes: [UInt8], into head: inout Example.Head) {
+        let name = Vocabulary.key(header.name)
+        if name == "host" {
+            let slash = header.value.firstIndex(of: .ascii("/")) ?? header.value.endIndex
+            head.host = located(header.value[..<slash], in: text)
+            if header.value[slash...].count > 1 { head.path = located(header.value[slash...], in: text) }
+        } else if name.utf8.starts(with: "x-".utf8), name.hasSuffix("-action") {
+            head.actionHeader = located(header.name, in: text)
+            head.action = located(header.value, in: text)
+        }
+    }
+
+    private func located(_ bytes: ArraySlice<UInt8>, in text: MappedText) -> Located<String> {
+        Located(String(decoding: bytes, as: UTF8.self), at: text.span(bytes.startIndex..<bytes.endIndex))
+    }
+
+    private struct Header {
+        var name: ArraySlice<UInt8>
+        var value: ArraySlice<UInt8>
+
+        init?(_ line: ArraySlice<UInt8>) {
+            guard let colon = line.firstIndex(of: .ascii(":")), colon > line.startIndex,
+                line[..<colon].allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == .ascii("-") })
+            else { return nil }
+            name = line[..<colon]
+            value = line[(colon + 1)...].trimmingWhitespace()
+        }
+    }
+}

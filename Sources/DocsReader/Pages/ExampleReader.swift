@@ -1,0 +1,120 @@
+import APIModel
+import Markdown
+import RichText
+import SourceText
+
+/// Reads the code blocks of the examples section.
+struct ExampleReader {
+    var vocabulary: Vocabulary
+
+    /// One example for each block that isn't blank.
+    func read(
+        _ blocks: ArraySlice<Block>, tags: [GitBookTag], diagnostics: inout DiagnosticCollector
+    ) -> [Example] {
+        var examples: [Example] = []
+        var title: String?
+        var previousEnd: SourceSpan?
+        for block in blocks {
+            if let code = block.code {
+                defer {
+                    title = nil
+                    previousEnd = block.span
+                }
+                guard !code.text.text.utf8.allSatisfy(\.isASCIIWhitespace) else {
+                    diagnostics.note("blank-example", "a code block without text", at: block.span, help: "delete it")
+                    continue
+                }
+                let tab = tags.last { $0.name == "tab" && $0.span < block.span && (previousEnd ?? $0.span) <= $0.span }
+                var example = read(code, span: block.span, diagnostics: &diagnostics)
+                example.title = title ?? tab?.attribute("title")
+                examples.append(example)
+            } else {
+                title = titleText(of: block) ?? title
+            }
+        }
+        return examples
+    }
+
+    /// The title that a heading or paragraph gives to the block below it: its bold beginning, or its first line.
+    private func titleText(of block: Block) -> String? {
+        switch block.content {
+        case .heading(_, let text): return text.isEmpty ? nil : text.plain
+        case .paragraph(let text):
+            guard let first = text.blocks.first else { return nil }
+            let bold = first.runs.prefix { $0.style.contains(.strong) || $0.text == " " }.map(\.text).joined()
+            let line = bold.isEmpty ? String(first.plain.prefix { $0 != "\n" }) : bold
+            return line.isEmpty ? nil : line
+        default: return nil
+        }
+    }
+
+    private func read(
+        _ code: CodeBlock, span: SourceSpan, diagnostics: inout DiagnosticCollector
+    ) -> Example {
+        let parts = ExampleParts(code.text, vocabulary: vocabulary)
+        if parts.request == nil, parts.response == nil {
+            diagnostics.warning(
+                "example-without-bodies", "the example has no line 'Request:' and no line 'Response:'", at: span,
+                help: "write 'Request:' above the request's body and 'Response:' above that of the response")
+        }
+        return Example(
+            head: ExampleHeadReader().read(parts.head), request: parts.request.map(Example.Body.init(text:)),
+            response: parts.response.map(Example.Body.init(text:)), span: span)
+    }
+}
+
+/// An example divided at its labels.
+private struct ExampleParts {
+    var head: MappedText
+    var request: MappedText?
+    var response: MappedText?
+
+    init(_ text: MappedText, vocabulary: Vocabulary) {
+        let bytes = Array(text.text.utf8)
+        var labels: [(label: Vocabulary.ExampleLabel, line: Int, body: Int)] = []
+        var lineStart = 0
+        while lineStart < bytes.count {
+            let lineEnd = bytes[lineStart...].firstIndex(of: .lineFeed) ?? bytes.count
+            if let (label, body) = Self.label(in: bytes[lineStart..<lineEnd], vocabulary: vocabulary),
+                !labels.contains(where: { $0.label == label })
+            {
+                labels.append((label, lineStart, body))
+            }
+            lineStart = lineEnd + 1
+        }
+        head = text.slice(0..<(labels.first?.line ?? bytes.count))
+        for (index, label) in labels.enumerated() {
+            let end = index + 1 < labels.count ? labels[index + 1].line : bytes.count
+            let body = text.slice(Self.trimmed(label.body..<end, of: bytes))
+            switch label.label {
+            case .request: request = body
+            case .response: response = body
+            }
+        }
+    }
+
+    /// The label at the beginning of a line, and where what it labels begins.
+    private static func label(
+        in line: ArraySlice<UInt8>, vocabulary: Vocabulary
+    ) -> (Vocabulary.ExampleLabel, Int)? {
+        let text = line.trimmingWhitespace()
+        guard let first = text.first, first.isASCIILetter || first >= 0x80 else { return nil }
+        let halfWidth = text.firstIndex(of: .ascii(":")).map { (start: $0, end: $0 + 1) }
+        let colon = halfWidth ?? fullWidthColon(in: text)
+        guard let colon else { return nil }
+        let word = String(decoding: text[..<colon.start], as: UTF8.self)
+        return vocabulary.exampleLabel(word).map { ($0, colon.end) }
+    }
+
+    private static func fullWidthColon(in text: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
+        let colon = Array("：".utf8)
+        return text.indices.dropLast(colon.count - 1)
+            .first { text[$0..<($0 + colon.count)].elementsEqual(colon) }
+            .map { ($0, $0 + colon.count) }
+    }
+
+    private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        let text = bytes[range].trimmingWhitespace()
+        return text.startIndex..<text.endIndex
+    }
+}

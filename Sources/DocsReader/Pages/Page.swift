@@ -1,0 +1,46 @@
+public import APIModel
+import RichText
+public import SourceText
+
+/// What one file says, before links between files are resolved.
+public struct Page: Sendable {
+    public var path: String
+    /// The first heading.
+    public var title: Located<String>?
+    public var content: Content
+
+    public enum Content: Sendable {
+        case action(ActionDraft)
+        case dataStructures([DefinitionDraft])
+        case commonErrors([ErrorCode])
+        /// Of no consequence for the model, for a reason.
+        case other(reason: String)
+    }
+}
+
+/// An action whose types are still cells.
+public struct ActionDraft: Sendable {
+    /// Complete but for inputs, outputs and pagination.
+    var action: Action
+    var inputs: [FieldDraft]
+    var outputs: [FieldDraft]
+}
+
+/// A field whose type is still a cell.
+public struct FieldDraft: Sendable {
+    /// Complete but for what links say: the type and a linked value set.
+    var field: Field
+    var typeCell: RichText
+}
+
+/// A structure or value set of a data-structure page.
+public struct DefinitionDraft: Sendable {
+    var name: Located<String>
+    var description: RichText
+    var content: Content
+
+    enum Content: Sendable {
+        case structure([FieldDraft])
+        case valueSet([DocumentedValue])
+    }
+}

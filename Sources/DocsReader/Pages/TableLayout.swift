@@ -1,0 +1,62 @@
+import APIModel
+import Markdown
+import RichText
+import SourceText
+
+/// Which column of a table holds what. Columns are found by their titles, never by their position.
+struct TableLayout {
+    private var columns: [ColumnRole: Int]
+
+    /// The layout of a table for a set of roles, or nil if a column that must be there isn't.
+    ///
+    /// A table whose description column has no title is read as if it had one.
+    init?(
+        _ table: Table, required: [ColumnRole], optional: [ColumnRole], vocabulary: Vocabulary
+    ) {
+        columns = [:]
+        let titles = table.header.cells.map(\.text.plain)
+        for role in required + optional {
+            let free = titles.indices.filter { index in !columns.values.contains(index) }
+            let named = free.first { vocabulary.columnRoles(titles[$0]).contains(role) }
+            let untitled = role == .description ? free.first { titles[$0].isEmpty } : nil
+            if let index = named ?? untitled { columns[role] = index }
+        }
+        guard required.allSatisfy({ columns[$0] != nil }) else { return nil }
+    }
+
+    func has(_ role: ColumnRole) -> Bool { columns[role] != nil }
+
+    func cell(_ role: ColumnRole, of row: Table.Row) -> Table.Cell? {
+        columns[role].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+    }
+
+    /// The columns that have a title and no role.
+    func unreadColumns(of table: Table) -> [Table.Cell] {
+        let read = Set(columns.values)
+        return table.header.cells.indices
+            .filter { !read.contains($0) && !table.header.cells[$0].text.isEmpty }
+            .map { table.header.cells[$0] }
+    }
+}
+
+extension Table.Row {
+    var isBlank: Bool { cells.allSatisfy(\.text.isEmpty) }
+}
+
+extension TableLayout {
+    /// Reports the columns that nothing reads: what they say is lost.
+    func reportUnreadColumns(of table: Table, diagnostics: inout DiagnosticCollector) {
+        for cell in unreadColumns(of: table) {
+            diagnostics.warning(
+                "unknown-column", "the column '\(cell.text.plain)' isn't known, so what it holds is not read",
+                at: cell.span, help: "give it one of the titles that the other pages use, or add the word to a dialect")
+        }
+    }
+}
+
+extension DiagnosticCollector {
+    /// Reports a row without any text, which says nothing.
+    mutating func reportBlankRow(_ row: Table.Row) {
+        note("blank-row", "a row without any text", at: row.span, help: "delete the row")
+    }
+}

@@ -1,0 +1,43 @@
+import APIModel
+import Markdown
+import RichText
+import SourceText
+
+/// Reads the rows of a table that lists the values of a value set.
+struct ValueTableReader {
+    var vocabulary: Vocabulary
+
+    /// The values, or nil if the table is none of values. A table with a type column lists fields; otherwise its column of
+    /// names, whatever it is called, holds the values.
+    func read(_ table: Table, diagnostics: inout DiagnosticCollector) -> [DocumentedValue]? {
+        let layout =
+            TableLayout(table, required: [.value], optional: [.description], vocabulary: vocabulary)
+            ?? TableLayout(table, required: [.name], optional: [.description], vocabulary: vocabulary)
+        guard let layout else { return nil }
+        layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
+        var seen: [String: SourceSpan] = [:]
+        return table.rows.compactMap { row in
+            guard !row.isBlank else {
+                diagnostics.reportBlankRow(row)
+                return nil
+            }
+            guard let cell = layout.cell(.value, of: row) ?? layout.cell(.name, of: row), !cell.text.isEmpty else {
+                diagnostics.error(
+                    "missing-name", "a row without a value", at: row.span,
+                    help: "fill in the value, or delete the row")
+                return nil
+            }
+            let value = cell.text.plain
+            if let earlier = seen[value] {
+                diagnostics.warning(
+                    "duplicate-value", "'\(value)' is in this table already", at: cell.span,
+                    help: "delete one of the two rows", notes: [.init("the first row with this value", at: earlier)])
+                return nil
+            }
+            seen[value] = cell.span
+            return DocumentedValue(
+                value: Located(value, at: cell.span),
+                description: layout.cell(.description, of: row)?.text ?? RichText())
+        }
+    }
+}

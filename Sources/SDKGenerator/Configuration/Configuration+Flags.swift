@@ -1,0 +1,37 @@
+import DocsReader
+import SourceText
+
+extension Configuration {
+    /// What a person says on the command line: it goes before the file.
+    public struct Flags: Hashable, Sendable {
+        public var docs: String?
+        public var output: String?
+        public var templates: String?
+
+        public init(docs: String? = nil, output: String? = nil, templates: String? = nil) {
+            self.docs = docs
+            self.output = output
+            self.templates = templates
+        }
+    }
+
+    /// The flag goes before the file, the file before the default.
+    ///
+    /// - Parameters:
+    ///   - folder: the folder of the file, which its paths are relative to; empty for the working directory.
+    ///   - flags: paths in them are relative to the working directory.
+    public init(_ file: ConfigurationFile?, in folder: String, flags: Flags) {
+        func path(_ value: Located<String>?) -> String? {
+            value.map { $0.value.hasPrefix("/") || folder.isEmpty ? $0.value : "\(folder)/\($0.value)" }
+        }
+        self.init(
+            docs: flags.docs ?? path(file?.docs) ?? Self.defaultDocs,
+            output: flags.output ?? path(file?.output) ?? Self.defaultOutput,
+            services: file?.services ?? [],
+            access: file?.access ?? .public,
+            pages: file?.pages ?? Selection(),
+            actions: file?.actions ?? Selection(),
+            templates: flags.templates ?? path(file?.templates),
+            overrides: file?.overrides ?? Overrides())
+    }
+}

@@ -1,0 +1,61 @@
+public import DocsReader
+
+/// Everything that decides what a run reads and writes: the defaults, then `sdkgen.yaml`, then the flags.
+public struct Configuration: Hashable, Sendable {
+    /// The folder with the pages.
+    public var docs: String
+    /// The folder under which each module has a folder of its own.
+    public var output: String
+    /// Sorted by name.
+    public var services: [ServiceConfiguration]
+    /// Who may use the generated declarations.
+    public var access: AccessLevel
+    public var pages: Selection
+    public var actions: Selection
+    /// A folder with templates that take the place of built-in ones of the same name.
+    public var templates: String?
+    public var overrides: Overrides
+
+    public static let defaultDocs = "docs"
+    public static let defaultOutput = "Sources"
+
+    public init(
+        docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
+        access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
+        templates: String? = nil, overrides: Overrides = Overrides()
+    ) {
+        self.docs = docs
+        self.output = output
+        self.services = services
+        self.access = access
+        self.pages = pages
+        self.actions = actions
+        self.templates = templates
+        self.overrides = overrides
+    }
+
+    public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+        case `public`, package, `internal`
+    }
+}
+
+/// What no page states about a service.
+public struct ServiceConfiguration: Hashable, Sendable {
+    /// The last part of the request path: `zec` of `/api/v2/zec`.
+    public var name: String
+    /// The request path.
+    public var path: String
+    /// The API version, sent with each request.
+    public var version: String
+    /// The Swift module that is generated for it.
+    public var module: String
+    public var title: String?
+
+    public init(name: String, path: String, version: String, module: String, title: String? = nil) {
+        self.name = name
+        self.path = path
+        self.version = version
+        self.module = module
+        self.title = title
+    }
+}

@@ -1,0 +1,103 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What swift-system does not wrap of POSIX.1-2017: each function throws what the call failed with.
+///
+/// Paths are bytes here, which need not be text.
+enum FileSystem {
+    /// The names of the entries of a folder in no order, without `.` and `..`.
+    static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+        guard let stream = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
+        defer { closedir(stream) }
+        var names: [FilePath.Component] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                guard errno == 0 else { throw Errno(rawValue: errno) }
+                return names
+            }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                bytes.withMemoryRebound(to: CInterop.PlatformChar.self) { characters in
+                    characters.baseAddress.flatMap { FilePath.Component(platformString: $0) }
+                }
+            }
+            if let name, name.kind == .regular { names.append(name) }
+        }
+    }
+
+    /// The absolute path of a file without any links in it.
+    static func resolved(_ path: FilePath) throws(Errno) -> FilePath {
+        guard let resolved = path.withPlatformString({ realpath($0, nil) }) else { throw Errno(rawValue: errno) }
+        defer { free(resolved) }
+        return FilePath(platformString: resolved)
+    }
+
+    /// What is at a path, not following a link; nil if nothing is.
+    static func type(of path: FilePath) throws(Errno) -> FileType? {
+        do {
+            return try Stat(path, followTargetSymlink: false).type
+        } catch .noSuchFileOrDirectory {
+            return nil
+        }
+    }
+
+    /// The contents of a file; nil if it has more bytes than the limit.
+    static func contents(of path: FilePath, limit: Int = .max) throws -> [UInt8]? {
+        let file = try FileDescriptor.open(path, .readOnly)
+        return try file.closeAfter {
+            var contents: [UInt8] = []
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            while true {
+                let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+                if count == 0 { return contents }
+                contents += buffer[..<count]
+                if contents.count > limit { return nil }
+            }
+        }
+    }
+
+    /// Writes a file that must not be there yet.
+    static func create(_ path: FilePath, contents: [UInt8]) throws {
+        let file = try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .exclusiveCreate, .noFollow],
+            permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        try file.closeAfter { _ = try file.writeAll(contents) }
+    }
+
+    static func rename(_ path: FilePath, to target: FilePath) throws(Errno) {
+        try check(path.withPlatformString { path in target.withPlatformString { renamed(path, $0) } })
+    }
+
+    static func createFolder(_ path: FilePath) throws(Errno) {
+        try check(path.withPlatformString { mkdir($0, 0o755) })
+    }
+
+    static func removeFile(_ path: FilePath) throws(Errno) {
+        try check(path.withPlatformString { unlink($0) })
+    }
+
+    /// Removes a folder that is empty; one that is not stays.
+    static func removeFolderIfEmpty(_ path: FilePath) throws(Errno) {
+        do {
+            try check(path.withPlatformString { rmdir($0) })
+        } catch .directoryNotEmpty, .fileExists, .noSuchFileOrDirectory {
+            return
+        }
+    }
+
+    private static func check(_ result: CInt) throws(Errno) {
+        guard result == 0 else { throw Errno(rawValue: errno) }
+    }
+}
+
+/// `rename`, under a name that the member of that name doesn't hide.
+private func renamed(_ path: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>) -> CInt {
+    rename(path, target)
+}

@@ -1,0 +1,58 @@
+import DocsReader
+public import SourceText
+import SystemPackage
+
+/// The folder with the pages.
+public struct DocumentationFolder: Sendable {
+    public let path: String
+    /// The size in bytes above which a page is not read: cmark 0.30.2 takes quadratic time for some inputs.
+    public static let maximumPageSize = 4 << 20
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Reads the pages, in the order of the bytes of their paths.
+    ///
+    /// A page that can't be read is reported and left out. The table of contents is read whatever the selection says.
+    ///
+    /// - Parameter jobs: how many files are read at the same time.
+    /// - Throws: ``Unusable`` where there is no folder, or no page in it.
+    public func read(
+        selecting selection: Selection = Selection(), jobs: Int = 1, diagnostics: inout DiagnosticCollector
+    ) throws(Unusable) -> [SourceFile] {
+        let root = FilePath(path)
+        let walk = FileWalk(
+            root: root, suffix: ".md", isExcluded: { $0 != TableOfContents.fileName && selection.excludes($0) })
+        let paths: [String]
+        do {
+            paths = try walk.files(diagnostics: &diagnostics)
+        } catch {
+            throw Unusable(
+                "no-docs", "the documentation folder '\(path)' can't be read: \(error)",
+                help: "name the folder with the pages with --docs, or as 'docs' in \(ConfigurationFile.name)")
+        }
+        selection.reportIdlePatterns(among: paths, kind: "pages", diagnostics: &diagnostics)
+        let wanted = paths.filter { selection.contains($0) || $0 == TableOfContents.fileName }
+        guard wanted.contains(where: { $0 != TableOfContents.fileName }) || diagnostics.hasErrors else {
+            throw Unusable(
+                "no-pages",
+                paths.isEmpty
+                    ? "the documentation folder '\(path)' holds no page (a file that ends with '.md')"
+                    : "the documentation folder '\(path)' holds no page that 'include' and 'exclude' let through")
+        }
+        let outcomes = wanted.parallelMap(jobs: jobs) { name in
+            Result { () throws(UnreadableFile) in
+                try SourceFile.read(name, in: root, limit: Self.maximumPageSize)
+            }
+        }
+        var pages: [SourceFile] = []
+        for outcome in outcomes {
+            switch outcome {
+            case .success(let page): pages.append(page)
+            case .failure(let problem): diagnostics.emit(problem.diagnostic)
+            }
+        }
+        return pages
+    }
+}

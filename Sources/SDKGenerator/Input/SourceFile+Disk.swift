@@ -1,0 +1,38 @@
+import SourceText
+import SystemPackage
+
+extension SourceFile {
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - path: the path relative to the folder, which spans will name.
+    ///   - limit: the size in bytes above which it is not read.
+    static func read(_ path: String, in folder: FilePath, limit: Int) throws(UnreadableFile) -> SourceFile {
+        do {
+            let file = FilePath(path).isAbsolute ? FilePath(path) : folder.appending(path)
+            guard let contents = try FileSystem.contents(of: file, limit: limit) else {
+                throw UnreadableFile(
+                    "file-too-large", "the file has more than the \(limit) bytes that are read", at: .wholeFile(path),
+                    help: "split it")
+            }
+            return try SourceFile(path: path, contents: contents)
+        } catch let error as UnreadableFile {
+            throw error
+        } catch let error as SourceFile.InvalidUTF8 {
+            throw UnreadableFile(
+                "not-utf8", "the file is not UTF-8: the byte at offset \(error.offset) can't stand there",
+                at: SourceSpan(file: path, line: error.line, column: error.column, length: 1), help: "save it as UTF-8")
+        } catch {
+            throw UnreadableFile("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(path))
+        }
+    }
+}
+
+/// Why a file could not be read.
+struct UnreadableFile: Error {
+    var diagnostic: Diagnostic
+
+    init(_ code: String, _ message: String, at span: SourceSpan, help: String? = nil) {
+        diagnostic = Diagnostic(.error, code, message, at: span, help: help)
+    }
+}

@@ -1,0 +1,59 @@
+/// How an output folder differs from what the generator would write.
+public struct OutputComparison: Hashable, Sendable {
+    /// The files that differ, in the order of the bytes of their paths.
+    public var differences: [Difference]
+    /// The number of files that are as they should be.
+    public var unchanged: Int
+
+    public struct Difference: Hashable, Sendable {
+        public var path: String
+        public var kind: Kind
+        /// True if the file is to be there, so that writing it makes it right; false if deleting it does.
+        public var isWanted: Bool
+    }
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Not there.
+        case missing
+        /// As the generator left it, and no longer right.
+        case stale
+        /// Written by the generator earlier, and no longer wanted.
+        case extra
+        /// Changed by a person since the generator wrote it.
+        case edited
+        /// In the way of a file, and never written by the generator.
+        case foreign
+
+        /// A person's work would be lost by making it right.
+        public var isConflict: Bool { self == .edited || self == .foreign }
+    }
+
+    /// The number of files that are, or were, deleted to make the folder right.
+    public var deleted: Int { differences.count { !$0.isWanted } }
+
+    public var conflicts: [Difference] { differences.filter(\.kind.isConflict) }
+
+    /// Compares what is wanted with what is there and what the generator remembers, as hashes.
+    init(wanted: [String: String], present: [String: String], remembered: [String: String]) {
+        var differences: [Difference] = []
+        var unchanged = 0
+        for path in Set(wanted.keys).union(remembered.keys) {
+            let kind = Self.kind(wanted: wanted[path], present: present[path], remembered: remembered[path])
+            if let kind {
+                differences.append(Difference(path: path, kind: kind, isWanted: wanted[path] != nil))
+            } else if wanted[path] != nil {
+                unchanged += 1
+            }
+        }
+        self.differences = differences.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.unchanged = unchanged
+    }
+
+    private static func kind(wanted: String?, present: String?, remembered: String?) -> Kind? {
+        guard let present else { return wanted == nil ? nil : .missing }
+        if present == wanted { return nil }
+        guard let remembered else { return .foreign }
+        guard present == remembered else { return .edited }
+        return wanted == nil ? .extra : .stale
+    }
+}

@@ -1,0 +1,168 @@
+import SystemPackage
+
+/// The folder that generated files go to, which may hold files of other origin too.
+///
+/// Nothing outside of it is touched, and no link below it is followed. Of what is in it, only files that the generator
+/// wrote are replaced or deleted; of those, one that a person edited only by force.
+public struct OutputFolder: Sendable {
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Tells the differences between the folder and the files that are wanted in it. Writes nothing.
+    ///
+    /// - Throws: ``Unusable`` where that can't be told: an unreadable folder or manifest, a link in a file's way.
+    public func compare(with files: [OutputFile]) throws(Unusable) -> OutputComparison {
+        try comparison(of: files).result
+    }
+
+    /// Makes the folder hold exactly the wanted files, of all that the generator ever wrote to it.
+    ///
+    /// Everything is written beside its place before the first file takes it. A file that is right is not touched.
+    ///
+    /// - Parameter force: also replaces and deletes what ``OutputComparison/conflicts`` lists.
+    /// - Throws: ``OutputConflict``, with nothing written; ``Unusable`` where the folder can't be read or written.
+    public func write(_ files: [OutputFile], force: Bool = false) throws -> OutputComparison {
+        let (comparison, manifest) = try comparison(of: files)
+        guard force || comparison.conflicts.isEmpty else { throw OutputConflict(conflicts: comparison.conflicts) }
+        do {
+            try OutputTransaction(root: FilePath(path)).run(comparison, files, manifest: manifest)
+        } catch let error as Errno {
+            throw Unusable("unwritable-output", "the output folder '\(path)' can't be written: \(error)")
+        }
+        return comparison
+    }
+
+    private func comparison(
+        of files: [OutputFile]
+    ) throws(Unusable) -> (result: OutputComparison, manifest: OutputFile) {
+        try checkRoot()
+        try checkPaths(files.map(\.path))
+        let wanted = OutputManifest(files)
+        let manifest: OutputFile
+        do {
+            manifest = OutputFile(path: OutputManifest.fileName, contents: try wanted.json())
+        } catch {
+            throw Unusable("invalid-manifest", "the list of files can't be written: \(error)")
+        }
+        let remembered = try readManifest()
+        var present: [String: String] = [:]
+        var folders = CheckedFolders(root: FilePath(path))
+        for path in Set(wanted.files.keys).union(remembered.files.keys).sorted() {
+            present[path] = try hash(of: path, &folders)
+        }
+        var result = OutputComparison(wanted: wanted.files, present: present, remembered: remembered.files)
+        let isThere = try hash(of: OutputManifest.fileName, &folders) != nil
+        if isThere, remembered == wanted {
+            result.unchanged += 1
+        } else if isThere || !files.isEmpty {
+            result.differences.append(
+                .init(path: OutputManifest.fileName, kind: isThere ? .stale : .missing, isWanted: true))
+        }
+        return (result, manifest)
+    }
+
+    /// The folder may be a link: a person named it.
+    private func checkRoot() throws(Unusable) {
+        do {
+            guard try Stat(FilePath(path)).type != .directory else { return }
+        } catch .noSuchFileOrDirectory {
+            return
+        } catch {
+            throw Unusable("unreadable-output", "the output folder '\(path)' can't be read: \(error)")
+        }
+        throw Unusable("output-in-the-way", "the output folder '\(path)' is a file")
+    }
+
+    private func checkPaths(_ paths: [String]) throws(Unusable) {
+        for path in paths {
+            if let problem = OutputPathRules.problem(with: path) {
+                throw Unusable("invalid-output-path", "the output path '\(path)' can't be: \(problem)")
+            }
+            if path == OutputManifest.fileName {
+                throw Unusable("invalid-output-path", "the output path '\(path)' is taken by the manifest")
+            }
+        }
+        if let (first, second) = OutputPathRules.collision(among: paths) {
+            throw Unusable(
+                "output-path-collision",
+                "the output paths '\(first)' and '\(second)' are one file where case is ignored")
+        }
+    }
+
+    private func readManifest() throws(Unusable) -> OutputManifest {
+        let file = FilePath(path).appending(OutputManifest.fileName)
+        do {
+            guard try FileSystem.type(of: file) != nil else { return OutputManifest() }
+            guard try FileSystem.type(of: file) == .regular, let json = try FileSystem.contents(of: file) else {
+                throw Unusable("invalid-manifest", "the manifest '\(file)' is not a file")
+            }
+            return try OutputManifest(json: json)
+        } catch let error as Unusable {
+            throw error
+        } catch {
+            throw Unusable(
+                "invalid-manifest", "the manifest '\(file)' can't be read: \(error)",
+                help: "restore it from version control, or delete it with the files that were generated")
+        }
+    }
+
+    /// The hash of a file below the folder; nil if it is not there.
+    private func hash(of relative: String, _ folders: inout CheckedFolders) throws(Unusable) -> String? {
+        do {
+            guard try folders.isReachable(relative) else { return nil }
+            let file = FilePath(path).appending(relative)
+            guard let type = try FileSystem.type(of: file) else { return nil }
+            guard type == .regular, let contents = try FileSystem.contents(of: file) else {
+                throw Unusable(
+                    "output-in-the-way",
+                    "'\(file)' is \(type == .symbolicLink ? "a link" : "not a file"), so nothing is written there",
+                    help: "remove it")
+            }
+            return OutputManifest.hash(of: contents)
+        } catch let error as Unusable {
+            throw error
+        } catch {
+            throw Unusable("unreadable-output", "'\(path)/\(relative)' can't be read: \(error)")
+        }
+    }
+}
+
+/// Files that a person wrote or edited stand where the generator would write.
+public struct OutputConflict: Error, Hashable {
+    public var conflicts: [OutputComparison.Difference]
+}
+
+/// The folders on the way to files, each looked at once.
+private struct CheckedFolders {
+    var root: FilePath
+    private var isFolder: [String: Bool] = [:]
+
+    init(root: FilePath) { self.root = root }
+
+    /// True if every folder on the way is there.
+    ///
+    /// - Throws: ``Unusable`` if one is a link or a file.
+    mutating func isReachable(_ relative: String) throws -> Bool {
+        var folder = ""
+        for part in relative.split(separator: "/").dropLast() {
+            folder += (folder.isEmpty ? "" : "/") + part
+            if let known = isFolder[folder] {
+                if known { continue } else { return false }
+            }
+            let type = try FileSystem.type(of: root.appending(folder))
+            if let type, type != .directory {
+                throw Unusable(
+                    "output-in-the-way",
+                    "'\(root.appending(folder))' is \(type == .symbolicLink ? "a link" : "not a folder"), so nothing is "
+                        + "written below it",
+                    help: "remove it")
+            }
+            isFolder[folder] = type != nil
+            if type == nil { return false }
+        }
+        return true
+    }
+}

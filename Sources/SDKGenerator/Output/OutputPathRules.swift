@@ -1,0 +1,28 @@
+import SourceText
+
+/// Which paths an output file can have: below the output folder, the same file on every system.
+enum OutputPathRules {
+    /// What is wrong with a path, or nil.
+    static func problem(with path: String) -> String? {
+        if path.isEmpty { return "it is empty" }
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            if part.isEmpty { return "it has an empty part" }
+            if part == "." || part == ".." { return "it has the part '\(part)'" }
+            // Leaves room for the name under which the file is written before it takes its place.
+            if part.utf8.count > 200 { return "it has a part of more than 200 bytes" }
+            if part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .ascii("\\") || $0 == .ascii(":") }) {
+                return "it has a control character, '\\' or ':'"
+            }
+        }
+        return path.utf8.count > 1000 ? "it has more than 1000 bytes" : nil
+    }
+
+    /// Two paths that one file has on a file system which ignores case, or nil.
+    static func collision(among paths: [String]) -> (String, String)? {
+        var seen: [String: String] = [:]
+        for path in paths {
+            if let other = seen.updateValue(path, forKey: path.lowercased()) { return (other, path) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,193 @@
+import APIModel
+import Foundation
+import SourceText
+import SystemPackage
+
+/// One run of the tool: the disk around a ``Pipeline``.
+///
+/// A run never prints. Each job leaves what it found in ``report`` and how it went in ``outcome``.
+public struct Run: Sendable {
+    public private(set) var report = RunReport()
+    public private(set) var outcome: Outcome = .fine
+    private let settings: Settings
+
+    public enum Outcome: Int32, Sendable {
+        case fine = 0
+        /// Mistakes in the pages, or an SDK that is not what the pages say.
+        case findings = 1
+        /// The run could not begin: the configuration, a folder or an argument is of no use.
+        case unusable = 2
+    }
+
+    /// What a person asks of every job.
+    public struct Settings: Sendable {
+        /// The configuration file; nil for `sdkgen.yaml` in the working directory, if there is one.
+        public var configurationFile: String?
+        public var flags: Configuration.Flags
+        /// How many pages are read at the same time; nil for one a processor.
+        public var jobs: Int?
+
+        public init(
+            configurationFile: String? = nil, flags: Configuration.Flags = Configuration.Flags(), jobs: Int? = nil
+        ) {
+            self.configurationFile = configurationFile
+            self.flags = flags
+            self.jobs = jobs
+        }
+    }
+
+    public init(_ settings: Settings) {
+        self.settings = settings
+    }
+
+    // MARK: Jobs
+
+    /// Reads the pages and brings the output folder up to date; writes nothing where the pages have errors.
+    ///
+    /// - Returns: what was made, and what had to be changed for it; nil if nothing was written.
+    /// - Throws: what no page, configuration or disk can be blamed for.
+    public mutating func generate(force: Bool = false) throws -> (counts: SDKCounts, output: OutputComparison)? {
+        guard let (sdk, configuration) = try makeSDK() else { return nil }
+        guard !report.diagnostics.hasErrors else {
+            outcome = .findings
+            return nil
+        }
+        return try attempt { run in
+            do {
+                let output = try OutputFolder(path: configuration.output).write(sdk.files, force: force)
+                return (SDKCounts(sdk.api), output)
+            } catch let conflict as OutputConflict {
+                run.add(conflict, in: configuration.output)
+                return nil
+            }
+        }
+    }
+
+    /// Compares the output folder with what the pages say. Writes nothing.
+    public mutating func check() throws -> OutputComparison? {
+        guard let (sdk, configuration) = try makeSDK() else { return nil }
+        guard !report.diagnostics.hasErrors else {
+            outcome = .findings
+            return nil
+        }
+        return try attempt { run in
+            let comparison = try OutputFolder(path: configuration.output).compare(with: sdk.files)
+            if !comparison.differences.isEmpty { run.outcome = .findings }
+            return comparison
+        }
+    }
+
+    /// Reads the pages and reports what is wrong with them: errors and warnings are findings, notes are not.
+    public mutating func lint() throws {
+        guard try makeModel() != nil else { return }
+        if report.errors + report.warnings > 0 { outcome = .findings }
+    }
+
+    /// The model of the pages, or a part of it, as JSON.
+    ///
+    /// - Parameter selection: its paths may also be relative to the working directory.
+    public mutating func inspect(
+        _ selection: ModelSelection = ModelSelection(), pretty: Bool = false
+    ) throws -> [UInt8]? {
+        guard let (api, configuration) = try makeModel() else { return nil }
+        if report.diagnostics.hasErrors { outcome = .findings }
+        var selection = selection
+        selection.pages = selection.pages.map { Self.path($0, below: configuration.docs) }
+        return try attempt { _ in try ModelDocument(try selection.part(of: api)).json(pretty: pretty) }
+    }
+
+    // MARK: The way there
+
+    private mutating func makeModel() throws -> (API, Configuration)? {
+        guard let (pipeline, sources) = try open(withTemplates: false) else { return nil }
+        return (pipeline.model(sources, diagnostics: &report.diagnostics), pipeline.configuration)
+    }
+
+    private mutating func makeSDK() throws -> (SDK, Configuration)? {
+        guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
+        return try attempt { run in
+            (try pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
+        }
+    }
+
+    /// Reads everything that a job needs from disk; nil after it was reported that something is of no use.
+    private mutating func open(withTemplates: Bool) throws -> (Pipeline, [SourceFile])? {
+        guard let configuration = try readConfiguration() else { return nil }
+        return try attempt { run in
+            let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+            let folder = DocumentationFolder(path: configuration.docs)
+            // Also where reading fails, its diagnostics name files of this folder.
+            run.report.addPages([], in: configuration.docs)
+            let sources = try folder.read(
+                selecting: configuration.pages, jobs: jobs, diagnostics: &run.report.diagnostics)
+            run.report.addPages(sources, in: configuration.docs)
+            var templates: [SourceFile] = []
+            if withTemplates, let path = configuration.templates {
+                templates = try TemplateFolder(path: path).read()
+                run.report.addSources(templates, in: path)
+            }
+            return (Pipeline(configuration: configuration, templates: templates, jobs: jobs), sources)
+        }
+    }
+
+    private mutating func readConfiguration() throws -> Configuration? {
+        try attempt { run in
+            guard let path = try run.findConfiguration() else {
+                return Configuration(nil, in: "", flags: run.settings.flags)
+            }
+            let source: SourceFile
+            do throws(UnreadableFile) {
+                source = try SourceFile.read(path, in: "", limit: YAMLReader.maximumSize)
+            } catch {
+                throw Unusable(error.diagnostic, in: "")
+            }
+            run.report.addSources([source], in: "")
+            let file = ConfigurationFile(reading: source, diagnostics: &run.report.diagnostics)
+            guard !run.report.diagnostics.hasErrors else {
+                run.outcome = .unusable
+                return nil
+            }
+            return Configuration(
+                file, in: FilePath(path).removingLastComponent().string, flags: run.settings.flags)
+        }
+    }
+
+    private func findConfiguration() throws -> String? {
+        if let path = settings.configurationFile { return path }
+        return try FileSystem.type(of: FilePath(ConfigurationFile.name)) == nil ? nil : ConfigurationFile.name
+    }
+
+    /// Does a part of a job, and takes down why the run can't go on if it can't.
+    private mutating func attempt<Result>(_ part: (inout Run) throws -> Result?) throws -> Result? {
+        do {
+            return try part(&self)
+        } catch let problem as Unusable {
+            report.diagnostics.emit(problem.diagnostic)
+            outcome = .unusable
+            return nil
+        }
+    }
+
+    private mutating func add(_ conflict: OutputConflict, in folder: String) {
+        for difference in conflict.conflicts {
+            let path = "\(folder)/\(difference.path)"
+            let problem =
+                difference.kind == .edited
+                ? "'\(path)' was edited since it was generated" : "'\(path)' is in the way and was not generated"
+            report.diagnostics.error(
+                "output-\(difference.kind.rawValue)", "\(problem); nothing was written", at: nil,
+                help: "move what is worth keeping to another file, then run with --force")
+        }
+        outcome = .findings
+    }
+
+    /// The path of a page relative to the documentation folder, whether it was given so or from the working directory.
+    private static func path(_ path: String, below docs: String) -> String {
+        func absolute(_ path: String) -> FilePath {
+            FilePath(FileManager.default.currentDirectoryPath).pushing(FilePath(path)).lexicallyNormalized()
+        }
+        var full = absolute(path)
+        if full.removePrefix(absolute(docs)) { return full.string }
+        return FilePath(path).lexicallyNormalized().string
+    }
+}

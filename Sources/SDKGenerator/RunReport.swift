@@ -1,0 +1,49 @@
+import SourceText
+
+/// The diagnostics of a run and the texts that they speak of.
+public struct RunReport: Sendable {
+    var diagnostics = DiagnosticCollector()
+    /// The files that spans name, each with the path under which a person finds it.
+    private var sources: [(source: SourceFile, displayPath: String)] = []
+    private var docs = ""
+
+    public init() {}
+
+    public var errors: Int { diagnostics.sorted.count { $0.severity == .error } }
+    public var warnings: Int { diagnostics.sorted.count { $0.severity == .warning } }
+    public var isEmpty: Bool { diagnostics.diagnostics.isEmpty }
+
+    /// The names of the formats in which a report can be written, the default first.
+    public static let formats = DiagnosticFormat.all.map(\.name)
+
+    /// The diagnostics, each once and in reading order.
+    ///
+    /// - Parameters:
+    ///   - format: one of ``formats``; the first for any other name.
+    ///   - colored: for a terminal that knows colours.
+    public func text(format: String, colored: Bool = false) -> String {
+        let format = DiagnosticFormat.named(format) ?? .text
+        let paths = Dictionary(
+            sources.map { ($0.source.path, $0.displayPath) }, uniquingKeysWith: { first, _ in first })
+        let docs = docs
+        let report = DiagnosticReport(diagnostics.sorted, sources: sources.map(\.source)) { path in
+            // A page that could not be read has no source, and is in the documentation folder all the same.
+            paths[path] ?? Self.join(docs, path)
+        }
+        return format.text(of: report, colored: colored)
+    }
+
+    /// Tells where the pages are that spans name.
+    mutating func addPages(_ pages: [SourceFile], in folder: String) {
+        docs = folder
+        sources += pages.map { ($0, Self.join(folder, $0.path)) }
+    }
+
+    mutating func addSources(_ files: [SourceFile], in folder: String) {
+        sources += files.map { ($0, Self.join(folder, $0.path)) }
+    }
+
+    private static func join(_ folder: String, _ path: String) -> String {
+        folder.isEmpty || folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    }
+}

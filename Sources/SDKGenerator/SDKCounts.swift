@@ -1,0 +1,21 @@
+public import APIModel
+import SourceText
+
+/// How much there is of everything, for the summary of a run.
+public struct SDKCounts: Hashable, Sendable {
+    public var pages: Int
+    public var actions: Int
+    public var structures: Int
+    public var valueSets: Int
+    /// Different codes, those of the common error page included.
+    public var errorCodes: Int
+
+    public init(_ api: API) {
+        pages = api.pages.count
+        actions = api.services.reduce(0) { $0 + $1.actions.count }
+        structures = api.services.reduce(0) { $0 + $1.structures.count }
+        valueSets = api.services.reduce(0) { $0 + $1.valueSets.count }
+        let own = api.services.flatMap(\.actions).flatMap(\.errorCodes)
+        errorCodes = Set((own + api.commonErrorCodes).map(\.code.value)).count
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SDKGenerator
+
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Generate the SDK.",
+        discussion: "Where a page has an error, nothing is written. A file that is right already is not touched.")
+
+    @OptionGroup var options: Options
+    @OptionGroup var output: OutputOptions
+
+    @Flag(help: "Overwrite files that were edited by hand or were not generated.")
+    var force = false
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        try options.perform(options.settings(output)) { run in
+            let generation = try run.generate(force: force)
+            let duration = clock.now - start
+            guard let generation else { return [] }
+            let summary = Summary(
+                counts: generation.counts, output: generation.output, duration: duration, errors: run.report.errors,
+                warnings: run.report.warnings)
+            return Array((summary.text + "\n").utf8)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import SDKGenerator
+
+/// What every command can be told.
+struct Options: ParsableArguments {
+    @Option(help: ArgumentHelp("The configuration file (default: sdkgen.yaml, if there is one).", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
+    var docs: String?
+
+    @Option(help: ArgumentHelp("How to write diagnostics.", valueName: "format"))
+    var format: FormatName = .text
+
+    @Option(
+        help: ArgumentHelp("How many pages are read at the same time (default: one a processor).", valueName: "number"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+    }
+}
+
+/// What the commands that make an SDK can be told besides.
+struct OutputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder that the modules are written to.", valueName: "folder"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("A folder with templates that replace built-in ones.", valueName: "folder"))
+    var templates: String?
+}
+
+/// The name of a format of diagnostics.
+struct FormatName: ExpressibleByArgument {
+    let name: String
+
+    static let text = FormatName(name: RunReport.formats[0])
+    static var allValueStrings: [String] { RunReport.formats }
+
+    init?(argument: String) {
+        guard RunReport.formats.contains(argument) else { return nil }
+        name = argument
+    }
+
+    private init(name: String) { self.name = name }
+
+    var defaultValueDescription: String { name }
+}
+
+extension Options {
+    func settings(_ output: OutputOptions? = nil) -> Run.Settings {
+        Run.Settings(
+            configurationFile: config,
+            flags: Configuration.Flags(docs: docs, output: output?.output, templates: output?.templates), jobs: jobs)
+    }
+
+    /// Does a job, writes its diagnostics, and ends with its exit status.
+    ///
+    /// - Parameters:
+    ///   - terminal: where diagnostics go.
+    ///   - job: gives the result as it is written to standard output.
+    func perform(
+        _ settings: Run.Settings, diagnosticsTo terminal: Terminal = .errors,
+        _ job: (inout Run) throws -> [UInt8]
+    ) throws {
+        var run = Run(settings)
+        let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
+        terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
+        do {
+            try Terminal.output.write(result)
+        } catch {
+            Terminal.errors.write("error: the result can't be written to standard output\n")
+            throw ExitCode(Run.Outcome.unusable.rawValue)
+        }
+        if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import SDKGenerator
+
+/// The command `sdkgen` and its subcommands.
+struct SDKGen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sdkgen",
+        abstract: "Turns a folder of Markdown API reference pages into a Swift SDK.",
+        discussion: """
+            The exit status is 0 if all is well, 1 for mistakes in the pages or an SDK that is out of date, 2 for a \
+            usage or configuration error, and 70 for an internal error.
+            """,
+        version: Version.current,
+        subcommands: [Generate.self, Check.self, Inspect.self, Lint.self])
+}

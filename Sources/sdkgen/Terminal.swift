@@ -1,0 +1,38 @@
+import Foundation
+
+/// One of the two streams that the tool writes to.
+struct Terminal: Sendable {
+    /// Results.
+    static let output = Terminal(descriptor: FileHandle.standardOutput.fileDescriptor)
+    /// Diagnostics and progress.
+    static let errors = Terminal(descriptor: FileHandle.standardError.fileDescriptor)
+
+    private let descriptor: Int32
+
+    /// True where a person is watching.
+    var isInteractive: Bool { isatty(descriptor) == 1 }
+
+    /// True where colours are welcome (https://no-color.org).
+    var hasColors: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isInteractive && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// Writes what only explains: whoever can't be told can't be told that either.
+    func write(_ text: String) {
+        try? write(Array(text.utf8))
+    }
+
+    /// - Throws: where the bytes can't be written, as on a full disk.
+    func write(_ bytes: [UInt8]) throws {
+        try FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
+    }
+
+    /// Shows to a person what is being done, for as long as it is done.
+    func showing<Result>(_ text: String, _ work: () throws -> Result) rethrows -> Result {
+        let eraseLine = "\r\u{1B}[2K"
+        if isInteractive { write(eraseLine + text) }
+        defer { if isInteractive { write(eraseLine) } }
+        return try work()
+    }
+}

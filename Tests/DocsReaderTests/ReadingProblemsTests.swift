@@ -1,0 +1,164 @@
+import APIModel
+import DocsReader
+import SourceText
+import Testing
+
+/// What an author is told about a page that can't be read as it is meant. Line and column are part of the promise.
+@Suite struct ReadingProblemsTests {
+    private func findings(_ page: String) -> [String] { Documentation(["page.md": page]).findings }
+
+    @Test("a page as it should be has no findings")
+    func cleanPage() {
+        #expect(findings(Documentation.actionPage()) == [])
+    }
+
+    @Test("a page of an action without a first-level heading is an error")
+    func missingTitle() {
+        #expect(findings(Documentation.actionPage(title: "")) == ["page.md:3:1 error[missing-title]"])
+    }
+
+    @Test(
+        "a title that is no name of an action is an error", arguments: ["# ../../x", "# 查询", "# Describe\\*", "# 1st"])
+    func invalidTitle(title: String) {
+        #expect(findings(Documentation.actionPage(title: title)) == ["page.md:1:1 error[invalid-action-name]"])
+    }
+
+    @Test("an unknown section is reported where its heading stands")
+    func unknownSection() {
+        let page = Documentation.actionPage(more: "## 7. Appendix\n\nMore.")
+        #expect(findings(page) == ["page.md:37:1 warning[unknown-section]"])
+    }
+
+    @Test("a section that comes twice is an error, and the first is read")
+    func duplicateSection() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                more: "## 2. Input Parameters\n\n" + Documentation.inputTable(["other | No | String | Other."]))
+        ])
+        #expect(documentation.findings == ["page.md:37:1 error[duplicate-section]"])
+        #expect(documentation.actions.first?.inputs.map(\.name.value) == ["diskId"])
+    }
+
+    @Test("two tables in one section are an error at the second")
+    func secondTable() {
+        let table = Documentation.inputTable(["diskId | No | String | ID of the disk."])
+        #expect(
+            findings(Documentation.actionPage(inputs: table + "\n\n" + table)) == [
+                "page.md:13:1 error[second-table]"
+            ])
+    }
+
+    @Test("a table without a column of names is an error at its header")
+    func missingNameColumn() {
+        let table = "| Required | Type |\n| --- | --- |\n| Yes | String |"
+        #expect(findings(Documentation.actionPage(inputs: table)) == ["page.md:9:1 error[missing-name-column]"])
+    }
+
+    @Test("a row with too few or too many cells is reported, and read as far as it goes")
+    func raggedRows() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                inputs: Documentation.inputTable(["diskId | No", "zoneId | No | String | Zone. | surplus"]))
+        ])
+        #expect(
+            documentation.findings == [
+                "page.md:11:1 warning[table-row-too-short]", "page.md:12:34 warning[table-row-too-long]",
+            ])
+        #expect(documentation.actions.first?.inputs.map(\.name.value) == ["diskId", "zoneId"])
+    }
+
+    @Test("an unresolved type is reported, and stays in the model with its name")
+    func unresolvedType() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                inputs: Documentation.inputTable(["disk | No | [DiskInfo](x.md#diskinfo) | A disk."]))
+        ])
+        #expect(documentation.findings == ["page.md:11:15 warning[unresolved-type]"])
+        #expect(
+            documentation.actions.first?.inputs.map(\.type.reference) == [
+                .unresolved(name: "DiskInfo", link: "x.md#diskinfo")
+            ])
+    }
+
+    @Test("two pages for one action are an error at the second, with a note to the first")
+    func duplicateAction() throws {
+        let documentation = Documentation([
+            "a.md": Documentation.actionPage(), "b.md": Documentation.actionPage(),
+        ])
+        #expect(documentation.findings == ["b.md:1:1 error[duplicate-action]"])
+        #expect(documentation.actions.map(\.page) == ["a.md"])
+        #expect(documentation.diagnostics.first?.notes.first?.span?.file == "a.md")
+    }
+
+    @Test("a field that is in a table twice is an error at the second row")
+    func duplicateField() {
+        let row = "diskId | No | String | ID of the disk."
+        #expect(
+            findings(Documentation.actionPage(inputs: Documentation.inputTable([row, row]))) == [
+                "page.md:12:3 error[duplicate-field]"
+            ])
+    }
+
+    @Test("a row without a name is an error, and one without any text a note")
+    func rowsWithoutName() {
+        let table = Documentation.inputTable([" | No | String | Which?", " | | | ", "diskId | No | String | ID."])
+        #expect(
+            findings(Documentation.actionPage(inputs: table)) == [
+                "page.md:11:1 error[missing-name]", "page.md:12:1 note[blank-row]",
+            ])
+    }
+
+    @Test("a word that is neither yes nor no leaves the requirement open")
+    func unknownRequirement() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                inputs: Documentation.inputTable(["diskId | Perhaps | String | ID of the disk."]))
+        ])
+        #expect(documentation.findings == ["page.md:11:12 warning[unknown-requirement]"])
+        #expect(documentation.actions.first?.inputs.map(\.required) == [.unknown])
+    }
+
+    @Test("request parameters without a column Required are reported")
+    func missingRequiredColumn() {
+        let table = "| Name | Type |\n| --- | --- |\n| diskId | String |"
+        #expect(
+            findings(Documentation.actionPage(inputs: table)) == ["page.md:9:1 warning[missing-required-column]"])
+    }
+
+    @Test("a column that nothing reads is reported")
+    func unknownColumn() {
+        let table = "| Name | Type | Required | Since |\n| --- | --- | --- | --- |\n| diskId | String | No | 2 |"
+        #expect(findings(Documentation.actionPage(inputs: table)) == ["page.md:9:28 warning[unknown-column]"])
+    }
+
+    @Test("a status that is no number leaves the code without one")
+    func invalidStatus() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                errors: "| HTTP Status Code | Error Code |\n| --- | --- |\n| four | INVALID\\_DISK |")
+        ])
+        #expect(documentation.findings == ["page.md:37:3 warning[invalid-status]"])
+        #expect(documentation.actions.first?.errorCodes.map(\.code.value) == ["INVALID_DISK"])
+        #expect(documentation.actions.first?.errorCodes.map(\.status) == [nil])
+    }
+
+    @Test("code and tables outside of their sections are reported")
+    func unreadContent() {
+        let page = Documentation.actionPage(description: "Text.\n\n```\ncode\n```\n\n| a |\n| - |\n| b |")
+        #expect(findings(page) == ["page.md:7:1 warning[unread-code]", "page.md:11:1 warning[unread-table]"])
+    }
+
+    @Test("an action that no example gives a service is an error")
+    func unknownService() {
+        #expect(
+            findings(Documentation.actionPage(example: "None yet.")) == ["page.md:1:1 error[unknown-service]"])
+    }
+
+    @Test("a page without parameters, definitions and codes is ignored with a reason")
+    func otherPage() {
+        let documentation = Documentation(["README.md": "# Welcome\n\nHello.", "empty.md": ""])
+        #expect(documentation.findings == [])
+        #expect(documentation.api.pages.map(\.kind) == [.other, .other])
+        #expect(documentation.api.pages.allSatisfy { $0.reason != nil })
+    }
+}

@@ -1,0 +1,22 @@
+public import Foundation
+
+extension Places {
+    /// An executable of this package, which the package manager puts beside the test bundle.
+    public static func product(_ name: String) throws -> URL {
+        // Linux runs the bundle itself; macOS loads it into another program, which is told the bundle's path.
+        let bundles = CommandLine.arguments + Bundle.allBundles.map(\.bundlePath)
+        let folders = bundles.compactMap { path -> URL? in
+            guard let end = path.range(of: ".xctest") else { return nil }
+            return URL(filePath: String(path[..<end.upperBound])).deletingLastPathComponent()
+        }
+        for folder in folders + [package.appending(path: ".build/debug")] {
+            let product = folder.appending(path: name)
+            if FileManager.default.isExecutableFile(atPath: product.path) { return product }
+        }
+        throw MissingProduct(name: name)
+    }
+
+    public struct MissingProduct: Error {
+        public var name: String
+    }
+}
