@@ -21,6 +21,8 @@ struct BlockReader {
     mutating func read(_ leaves: [LeafBlock]) {
         for leaf in leaves { read(leaf) }
         if let last = leaves.last { emit(html.finish(&diagnostics), in: last) }
+        // A table is there when it ends, but stands where it began.
+        if !zip(blocks, blocks.dropFirst()).allSatisfy({ $0.span <= $1.span }) { blocks.sort { $0.span < $1.span } }
     }
 
     private mutating func read(_ leaf: LeafBlock) {
@@ -30,19 +32,19 @@ struct BlockReader {
             emit(html.read(literal, &diagnostics), in: leaf)
         case .codeBlock: readCode(leaf)
         case .heading:
-            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            emit(html.finish(&diagnostics), in: leaf)
             if leaf.isSetext, readTables(leaf) { return }
             emit(.heading(level: leaf.node.headingLevel, inlines(of: leaf)), leaf.range, in: leaf)
         case .thematicBreak:
-            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            emit(html.finish(&diagnostics), in: leaf)
             emit(.thematicBreak, leaf.range, in: leaf)
         default: readParagraph(leaf)
         }
     }
 
     private mutating func readParagraph(_ leaf: LeafBlock) {
-        if html.isInTable {
-            emit(html.read(leaf.range) { $0.writeInlines(of: leaf.node) }, in: leaf)
+        if html.isInCell {
+            html.read(leaf.range) { $0.writeInlines(of: leaf.node) }
         } else if !readTables(leaf) {
             emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
         }
@@ -50,8 +52,8 @@ struct BlockReader {
 
     private mutating func readCode(_ leaf: LeafBlock) {
         let literal = leaf.node.literal
-        if html.isInTable {
-            emit(html.read(leaf.range) { $0.writeCode(literal) }, in: leaf)
+        if html.isInCell {
+            html.read(leaf.range) { $0.writeCode(literal) }
             return
         }
         let firstLine = leaf.lines.lowerBound + (leaf.isFenced ? 1 : 0)

@@ -6,7 +6,7 @@ struct GitBookTagScan {
     /// What is cut out of the page before cmark reads it: each tag, and where white space is on both of its sides,
     /// that behind it, so that no text is indented by what stood before it.
     private(set) var cuts: [Range<Int>] = []
-    /// From each `{%` that is no tag to the end of its line or to its `%}`. They stay text.
+    /// From a `{%` that is no tag to its `%}` or to the end of its line. They stay text.
     private(set) var malformed: [Range<Int>] = []
 
     /// Whether a page can have tags at all.
@@ -27,8 +27,10 @@ struct GitBookTagScan {
             if spans?.spans.contains(offset) == true { continue }
             guard let end = Self.end(of: offset, in: bytes, line) else {
                 malformed.append(offset..<offset + bytes[offset..<line.upperBound].trimmingWhitespace().count)
+                position = line.upperBound
                 continue
             }
+            position = end
             let span = source.span(offset..<end)
             guard let tag = GitBookTag(bytes[offset + 2..<end - 2], at: span) else {
                 malformed.append(offset..<end)
@@ -36,7 +38,6 @@ struct GitBookTagScan {
             }
             tags.append(tag)
             cuts.append(Self.cut(offset..<end, in: bytes, line))
-            position = end
         }
     }
 

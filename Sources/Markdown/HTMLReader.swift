@@ -25,15 +25,15 @@ struct HTMLReader {
         self.limits = limits
     }
 
-    /// Whether a table is open, which takes the blocks that follow.
-    var isInTable: Bool { table != nil }
+    /// Whether a cell of a table is open, which takes the blocks that follow.
+    var isInCell: Bool { table?.isInCell == true }
 
     /// Reads one HTML block.
     mutating func read(_ html: LiteralText, _ diagnostics: inout DiagnosticCollector) -> [Result] {
         var tokens = HTMLTokenizer(html.bytes)
         while let token = tokens.next() {
             let range = html.range(of: token.range)
-            if case .open("pre") = token.kind, table?.isInCell != true {
+            if case .open("pre") = token.kind, !isInCell {
                 endProse()
                 readPre(token, &tokens, html, &diagnostics)
             } else if case .open("table") = token.kind, table == nil {
@@ -49,14 +49,9 @@ struct HTMLReader {
         return takeResults()
     }
 
-    /// Takes Markdown that stands within the open table.
-    mutating func read(_ range: Range<Int>, _ write: (inout RichTextWriter) -> Void) -> [Result] {
-        if table?.writeMarkdown(at: range, write) != true {
-            write(&prose)
-            proseRange = range
-            endProse()
-        }
-        return takeResults()
+    /// Takes Markdown into the open cell.
+    mutating func read(_ range: Range<Int>, _ write: (inout RichTextWriter) -> Void) {
+        table?.writeMarkdown(at: range, write)
     }
 
     /// Ends a table that was never closed.
@@ -124,7 +119,7 @@ struct HTMLReader {
             case .other: break
             }
         }
-        let range = html.range(of: opening.range.lowerBound..<end)
+        let range = text.trimmed(html.range(of: opening.range.lowerBound..<end))
         if !isClosed {
             diagnostics.warning(
                 "unclosed-pre", "the '<pre>' is never closed: '</pre>' was expected", at: text.span(range),

@@ -10,9 +10,17 @@ struct RichTextWriter {
     private var hidden = 0
     private var links: [String?] = []
     private var lists: [List] = []
-    /// Whether a list item has begun whose first text has not been written.
-    private var itemIsEmpty = false
-    private var isInItem = false
+    private var item = Item.none
+
+    /// Where a list item stands, in which the paragraphs of HTML are lines.
+    private enum Item {
+        case none
+        /// Nothing of it has been written.
+        case empty
+        case inLine
+        /// A line has ended; the next text begins another.
+        case betweenLines
+    }
 
     private struct List {
         var isOrdered: Bool
@@ -31,13 +39,16 @@ struct RichTextWriter {
     /// Writes text that needs no decoding.
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
         guard !text.isEmpty, hidden == 0 else { return }
+        if item == .empty || item == .betweenLines, !text.allSatisfy(\.isASCIIWhitespace) {
+            if item == .betweenLines { builder.addLineBreak() }
+            item = .inLine
+        }
         if code > 0 {
             let line = text.map { $0 == .lineFeed ? .space : $0 }
             builder.addCode(String(decoding: line, as: UTF8.self), style: style, link: link)
         } else {
             builder.add(utf8: text, style: style, link: link)
         }
-        itemIsEmpty = itemIsEmpty && text.allSatisfy(\.isASCIIWhitespace)
     }
 
     mutating func write(_ text: ArraySlice<UInt8>) {
@@ -101,10 +112,10 @@ struct RichTextWriter {
 
     /// A paragraph that begins or ends. Inside of a list item it is a line of the item.
     private mutating func breakBlock() {
-        if !isInItem {
-            endBlock()
-        } else if !itemIsEmpty {
-            builder.addLineBreak()
+        switch item {
+        case .none: endBlock()
+        case .inLine: item = .betweenLines
+        case .empty, .betweenLines: break
         }
     }
 
@@ -116,14 +127,12 @@ struct RichTextWriter {
             lists[lists.count - 1].next += 1
         }
         builder.begin(.item(level: max(lists.count, 1), ordinal: ordinal))
-        isInItem = true
-        itemIsEmpty = true
+        item = .empty
     }
 
     private mutating func endBlock() {
         builder.endBlock()
-        isInItem = false
-        itemIsEmpty = false
+        item = .none
     }
 }
 
@@ -158,8 +167,7 @@ extension RichTextWriter {
             return
         }
         switch node.type {
-        case .text where node.isEmptyStrong: break
-        case .text: write(node.literal)
+        case .text: write(node.textLiteral)
         case .code: writeCode(node.literal)
         case .softBreak: writeSpace()
         case .lineBreak: writeLineBreak()
@@ -170,10 +178,13 @@ extension RichTextWriter {
 }
 
 extension MarkdownNode {
-    /// `****` at the beginning of a block: GitBook writes it for bold text that was deleted. Elsewhere it may be a
-    /// secret that is blanked out.
-    fileprivate var isEmptyStrong: Bool {
-        previous == nil && parent?.isBlock == true && literal.elementsEqual(repeatElement(.ascii("*"), count: 4))
+    /// The text without `****` at the beginning of a block, which GitBook writes for bold text that was deleted.
+    /// Elsewhere it may be a secret that is blanked out.
+    fileprivate var textLiteral: UnsafeBufferPointer<UInt8> {
+        let text = literal
+        let marks = text.prefix { $0 == .ascii("*") }.count
+        guard marks == 4, previous == nil, parent?.isBlock == true else { return text }
+        return UnsafeBufferPointer(rebasing: text.dropFirst(marks))
     }
 
     fileprivate var inlineElement: HTMLElement? {

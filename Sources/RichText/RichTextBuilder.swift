@@ -87,15 +87,15 @@ public struct RichTextBuilder {
         runs.removeFirst(empty)
     }
 
-    /// Writes the space between two runs to the side where it formats nothing.
+    /// Writes the space between two runs to the side where it formats nothing. Within one link it belongs to the link.
     private mutating func payOwedSpace(style: RichText.Style, link: String?) {
         guard let last = runs.last, last.text != "\n" else { return }
-        if last.isPlain {
-            runs[runs.count - 1].text += " "
-        } else if last.style == style, last.link == link, !style.contains(.code) {
+        let sharedLink = last.link == link ? link : nil
+        let isSameFormat = last.style == style && last.link == link && !style.contains(.code)
+        if isSameFormat || (last.style.isEmpty && last.link == sharedLink) {
             runs[runs.count - 1].text += " "
         } else {
-            append(" ", style: [], link: nil, merges: false)
+            append(" ", style: [], link: sharedLink, merges: false)
         }
     }
 

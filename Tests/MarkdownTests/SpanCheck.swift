@@ -23,6 +23,23 @@ enum SpanCheck {
         }
     }
 
+    /// What holds even for a page of rubbish: every place is in the page, and blocks begin one behind the other.
+    static func checkOrder(_ document: MarkdownDocument, sourceLocation: SourceLocation = #_sourceLocation) {
+        let count = document.source.bytes.count
+        var spans = document.blocks.map(\.span) + document.tags.map(\.span)
+        for case .table(let table) in document.blocks.map(\.content) {
+            for row in [table.header] + table.rows { spans += [row.span] + row.cells.map(\.span) }
+        }
+        let isInside = spans.allSatisfy { span in
+            span.line >= 1 && span.column >= 1 && span.length >= 0 && document.range(of: span).upperBound <= count
+        }
+        #expect(isInside, "every span is in the page", sourceLocation: sourceLocation)
+        let lines = document.blocks.map(\.span)
+        #expect(
+            zip(lines, lines.dropFirst()).allSatisfy { $0 <= $1 }, "blocks are in reading order",
+            sourceLocation: sourceLocation)
+    }
+
     private static func check(
         _ table: Table, in document: MarkdownDocument, _ range: Range<Int>, _ location: SourceLocation
     ) {
