@@ -1,3 +1,4 @@
+public import APIModel
 import Markdown
 import RichText
 public import SourceText
@@ -64,9 +65,12 @@ public struct TableOfContents: Hashable, Sendable {
         }
     }
 
-    /// The titles of the pages by their paths.
-    public var titles: [String: String] {
-        Dictionary(entries.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+    /// Gives the pages of a model that have no title of their own the one that stands here.
+    public func title(pagesOf api: inout API) {
+        let titles = Dictionary(entries.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+        for index in api.pages.indices where api.pages[index].title == nil {
+            api.pages[index].title = titles[api.pages[index].path]
+        }
     }
 
     /// Puts pages into the order of the table of contents; those that it does not list follow in the order they have.

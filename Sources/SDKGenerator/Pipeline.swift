@@ -24,9 +24,11 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter sources: every page, and the table of contents where there is one.
     public func model(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> API {
-        let pages = read(order(sources, diagnostics: &diagnostics), diagnostics: &diagnostics)
+        let contents = tableOfContents(among: sources, diagnostics: &diagnostics)
+        let pages = read(order(sources, by: contents, diagnostics: &diagnostics), diagnostics: &diagnostics)
         let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
         var api = builder.build(pages, diagnostics: &diagnostics)
+        contents.title(pagesOf: &api)
         select(from: &api, diagnostics: &diagnostics)
         configure(&api)
         return api
@@ -43,15 +45,21 @@ public struct Pipeline: Sendable {
         return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])
     }
 
-    /// The selected pages in the order of the table of contents.
-    private func order(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [SourceFile] {
+    private func tableOfContents(
+        among sources: [SourceFile], diagnostics: inout DiagnosticCollector
+    ) -> TableOfContents {
+        let source = sources.first { $0.path == TableOfContents.fileName }
+        return source.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
+    }
+
+    /// The selected pages in the order of the table of contents. Patterns that select nothing are not reported here, but
+    /// where the folder is read: pages that nobody wants need not be among the sources.
+    private func order(
+        _ sources: [SourceFile], by contents: TableOfContents, diagnostics: inout DiagnosticCollector
+    ) -> [SourceFile] {
         let selection = configuration.pages
-        let pages = sources.filter { $0.path != TableOfContents.fileName }
-        selection.reportIdlePatterns(among: pages.map(\.path), kind: "pages", diagnostics: &diagnostics)
-        let contents = sources.first { $0.path == TableOfContents.fileName }
-        let table = contents.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
-        return table.order(
-            pages.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
+        return contents.order(
+            sources.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
             diagnostics: &diagnostics)
     }
 

@@ -1,3 +1,4 @@
+import APIModel
 import DocsReader
 import SourceText
 import Testing
@@ -31,7 +32,12 @@ import Testing
         #expect(contents.entries.map(\.group) == [nil, "Compute", "Compute"])
         #expect(contents.entries.map(\.level) == [1, 1, 2])
         #expect(contents.entries[2].span == SourceSpan(file: "SUMMARY.md", line: 8, column: 21, length: 26))
-        #expect(contents.titles["zec/README.md"] == "Elastic Compute")
+        var api = API(pages: [
+            PageRecord(path: "zec/README.md", kind: .other), PageRecord(path: "README.md", kind: .other, title: "Own"),
+            PageRecord(path: "unlisted.md", kind: .other),
+        ])
+        contents.title(pagesOf: &api)
+        #expect(api.pages.map(\.title) == ["Elastic Compute", "Own", nil])
         #expect(diagnostics.diagnostics.isEmpty)
     }
 
