@@ -89,7 +89,7 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "APIModelTests", dependencies: ["APIModel", "SourceText", "RichText", "LenientJSON"],
+            name: "APIModelTests", dependencies: ["APIModel", "SourceText", "RichText", "LenientJSON", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "DocsReaderTests",
