@@ -107,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [
-                "ZenlayerRuntime", "ZenlayerZEC", "SDKGenerator", "APIModel", "LenientJSON", "SourceText", "TestSupport",
+                "ZenlayerRuntime", "ZenlayerZEC", "SDKGenerator", "APIModel", "LenientJSON", "SourceText",
+                "TestSupport",
             ], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ],

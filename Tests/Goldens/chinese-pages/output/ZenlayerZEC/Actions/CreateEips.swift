@@ -25,8 +25,6 @@ public enum CreateEips: APIAction {
         /// 弹性 IP 的名称。
         ///
         /// 长度1到64个字符。
-        ///
-        /// Length: `1` to `64`.
         public var name: String
 
         /// 网络计费方式。
@@ -47,8 +45,6 @@ public enum CreateEips: APIAction {
         /// en-US：英文。
         ///
         /// 默认值：zh-CN。
-        ///
-        /// Default: `zh-CN`.
         public var noticeLanguage: NoticeLanguage?
 
         /// 要创建的数量。
@@ -56,8 +52,6 @@ public enum CreateEips: APIAction {
         /// 取值范围：1\~100。
         ///
         /// 默认值：1。
-        ///
-        /// Default: `1`. Range: `1` to `100`.
         public var amount: Int?
 
         /// 线路类型。
@@ -84,22 +78,16 @@ public enum CreateEips: APIAction {
         /// 单位：Mbps。
         ///
         /// 取值范围：1\~500。
-        ///
-        /// Range: `1` to `500`. Unit: `Mbps`.
         public var bandwidth: Int?
 
         /// 流量包大小。
         ///
         /// 单位：TB。
-        ///
-        /// Unit: `TB`.
         public var flowPackage: Double?
 
         /// 共享带宽包的 ID。
         ///
         /// 当 `internetChargeType` 为 `BandwidthCluster` 时必填。
-        ///
-        /// Required when: internetChargeType 为 BandwidthCluster.
         public var clusterId: String?
 
         /// 下单时使用的优惠。

@@ -15,15 +15,11 @@ public enum DescribeSubnets: APIAction {
         /// 子网 ID 列表。
         ///
         /// 一次最多 100 个。
-        ///
-        /// Length: at most `100`.
         public var subnetIds: [String]?
 
         /// 子网名称，可以只写一部分。
         ///
         /// 长度1到64个字符。
-        ///
-        /// Length: `1` to `64`.
         public var name: String?
 
         /// 子网的 IPv4 网段。
@@ -37,15 +33,11 @@ public enum DescribeSubnets: APIAction {
         /// 默认值：20。
         ///
         /// 取值范围：1\~1000。
-        ///
-        /// Default: `20`. Range: `1` to `1000`.
         public var pageSize: Int?
 
         /// 要第几页。
         ///
         /// 默认值：1。
-        ///
-        /// Default: `1`.
         public var pageNum: Int?
 
         /// 所属 VPC 的 ID 列表。

@@ -12,8 +12,6 @@ public struct MarketingInfo: Encodable, Equatable, Sendable {
     /// 是否使用测试代金券。
     ///
     /// 默认值：false。
-    ///
-    /// Default: `false`.
     public var usePocVoucher: Bool?
 
     public init(discountCode: String? = nil, usePocVoucher: Bool? = nil) {

@@ -9,8 +9,6 @@ public struct Tag: Encodable, Equatable, Sendable {
     /// 标签的键。
     ///
     /// 长度1到64个字符。
-    ///
-    /// Length: `1` to `64`.
     public var key: String?
 
     /// 标签的值。
