@@ -58,7 +58,7 @@ struct HTMLReader {
     mutating func finish(_ diagnostics: inout DiagnosticCollector) -> [Result] {
         guard let open = table else { return [] }
         diagnostics.warning(
-            "unclosed-html-table", "the table is never closed: '</table>' was expected before the next heading",
+            "unclosed-html-table", "the table is never closed: '</table>' was expected",
             at: text.span(open.opening), help: "add '</table>' behind the last row")
         endTable(&diagnostics)
         return takeResults()
@@ -90,7 +90,7 @@ struct HTMLReader {
         endProse()
         guard var open = table else { return }
         table = nil
-        let draft = open.finish(limits, &diagnostics)
+        let draft = open.finish()
         guard let content = draft.table(in: text, limits: limits, diagnostics: &diagnostics) else { return }
         results.append(Result(content: .table(content), range: open.range))
     }

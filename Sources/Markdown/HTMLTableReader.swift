@@ -89,7 +89,7 @@ struct HTMLTableReader {
         end = max(end, range.upperBound)
     }
 
-    mutating func finish(_ limits: MarkdownLimits, _ diagnostics: inout DiagnosticCollector) -> TableDraft {
+    mutating func finish() -> TableDraft {
         endRow(at: end)
         return TableDraft(rows: rows)
     }

@@ -92,9 +92,6 @@ struct LinePrefix {
         self.containers = containers
     }
 
-    /// Whether a block needs no look at its prefix.
-    var isEmpty: Bool { containers.isEmpty }
-
     func line(_ number: Int, of text: EditedText) -> Line {
         let range = text.lineRange(number)
         var cursor = LineCursor(text.bytes, range)

@@ -79,7 +79,7 @@ import Testing
                 table 1:1+20
                   row 2:1+12 | 2:9+4 "a" ¶ "b"
                 heading(1) 6:1+3 "c"
-                warning unclosed-html-table 1:1+7 the table is never closed: '</table>' was expected before the next heading
+                warning unclosed-html-table 1:1+7 the table is never closed: '</table>' was expected
                 """)
     }
 

@@ -23,6 +23,7 @@ import Testing
         for (page, expected) in zip(pages, expected) {
             let (document, _) = MarkdownDocument.read(page)
             #expect(document.tables == expected, "\(page.debugDescription)")
+            SpanCheck.check(document)
         }
         #expect(expected.joined().count > 150, "the pages hold enough tables to be worth comparing")
     }
