@@ -26,25 +26,30 @@ extension DocComment {
     /// `Default: `10`. Range: `1` to `100`. Unit: `Mbps`.`
     private static func facts(_ field: Field, name: SwiftIdentifier) -> [RichText.Run] {
         var facts: [[RichText.Run]] = []
-        func state(_ title: String, _ runs: [RichText.Run]) {
+        func state(_ title: String, _ runs: [RichText.Run]?) {
+            guard let runs else { return }
             facts.append([RichText.Run("\(title): ")] + runs + [RichText.Run(".")])
         }
-        if field.name.value != name.name { state("Name on the wire", [code(field.name.value)]) }
-        if let value = field.defaultValue?.value { state("Default", [code(value)]) }
-        if let runs = field.range.flatMap({ bounds($0.value) }) { state("Range", runs) }
-        if let runs = field.length.flatMap({ bounds($0.value) }) { state("Length", runs) }
-        if let unit = field.unit?.value { state("Unit", [code(unit)]) }
-        if let condition = field.requiredWhen?.value { state("Required when", [RichText.Run(condition)]) }
+        if field.name.value != name.name { state("Name on the wire", code(field.name.value)) }
+        state("Default", code(field.defaultValue?.value))
+        state("Range", bounds(field.range?.value))
+        state("Length", bounds(field.length?.value))
+        state("Unit", code(field.unit?.value))
+        state("Required when", field.requiredWhen.map { [RichText.Run($0.value)] })
         return Array(facts.joined(separator: [RichText.Run(" ")]))
     }
 
-    private static func code(_ text: String) -> RichText.Run { RichText.Run(text, style: .code) }
+    /// nil for a text in which nothing is to be seen.
+    private static func code(_ text: String?) -> [RichText.Run]? {
+        guard let text, text.unicodeScalars.contains(where: { $0 != " " && !$0.isInvisible }) else { return nil }
+        return [RichText.Run(text, style: .code)]
+    }
 
-    private static func bounds(_ bounds: Bounds) -> [RichText.Run]? {
-        switch (bounds.minimum, bounds.maximum) {
-        case (let minimum?, let maximum?): [code(minimum), RichText.Run(" to "), code(maximum)]
-        case (let minimum?, nil): [RichText.Run("at least "), code(minimum)]
-        case (nil, let maximum?): [RichText.Run("at most "), code(maximum)]
+    private static func bounds(_ bounds: Bounds?) -> [RichText.Run]? {
+        switch (code(bounds?.minimum), code(bounds?.maximum)) {
+        case (let minimum?, let maximum?): minimum + [RichText.Run(" to ")] + maximum
+        case (let minimum?, nil): [RichText.Run("at least ")] + minimum
+        case (nil, let maximum?): [RichText.Run("at most ")] + maximum
         case (nil, nil): nil
         }
     }
