@@ -31,9 +31,7 @@ struct CorpusSDKTests {
         let (sdk, diagnostics) = try Self.generate(try Self.pages())
         #expect(sdk.api.services.flatMap(\.actions).count == 69)
         #expect(diagnostics.filter { $0.severity == .error } == [])
-        let module = try GeneratedModule(sdk.files)
-        defer { try? module.remove() }
-        try await module.build(module: "ZenlayerBMC")
+        try await GeneratedModule.with(sdk.files) { try await $0.build(module: "ZenlayerBMC") }
     }
 
     @Test("the order of the files and the number of threads don't show in it")

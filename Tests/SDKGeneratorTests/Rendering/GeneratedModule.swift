@@ -9,10 +9,10 @@ import Testing
 /// Compiles generated code the way a package would, and runs programs that use it.
 struct GeneratedModule {
     let folder: URL
-    static let flags = [
+    private static let flags = [
         "-swift-version", "6", "-package-name", "sdk", "-warnings-as-errors", "-parse-as-library",
-        "-enable-upcoming-feature", "ExistentialAny",
-        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+        "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility",
     ]
 
     /// Plans and renders an API with the built-in templates.
@@ -25,47 +25,86 @@ struct GeneratedModule {
         return (SDKRenderer(templates).render(plan), diagnostics.sorted)
     }
 
-    /// Writes files to a new folder.
-    init(_ files: [OutputFile]) throws {
-        folder = try Places.temporaryFolder("generated")
+    /// Writes files to a new folder, hands it over, and removes it.
+    static func with<Result>(
+        _ files: [OutputFile], _ body: (GeneratedModule) async throws -> Result
+    ) async throws -> Result {
+        let module = GeneratedModule(folder: try Places.temporaryFolder("generated"))
+        defer { try? FileManager.default.removeItem(at: module.folder) }
         for file in files {
-            let url = folder.appending(path: file.path)
+            let url = module.folder.appending(path: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.contents).write(to: url)
         }
-    }
-
-    func remove() throws { try FileManager.default.removeItem(at: folder) }
-
-    /// Compiles the runtime and the module.
-    func build(module: String) async throws {
-        let runtime = Places.package.appending(path: "Sources/ZenlayerRuntime")
-        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: runtime))
-        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)))
+        return try await body(module)
     }
 
     /// Compiles the runtime, the module and a program, and gives what the program prints.
-    func run(module: String, program: String) async throws -> Command.Result {
-        try program.write(to: folder.appending(path: "Program.swift"), atomically: true, encoding: .utf8)
-        try await build(module: module)
-        let link = try await Command(
-            "swiftc", Self.flags + ["-I", ".", "Program.swift", "ZenlayerRuntime.o", "\(module).o", "-o", "program"],
-            in: folder.path
-        )
-        .run()
-        try #require(link.status == 0, "\(link.output)\(link.errors)")
+    func run(program: String) async throws -> Command.Result {
+        try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
+        try await compileRuntime(["-emit-object", "-o", "ZenlayerRuntime.o"])
+        try await compile("ZenlayerZEC", ["-emit-object", "-o", "ZenlayerZEC.o"])
+        try await swiftc(["-I", ".", "Program.swift", "ZenlayerRuntime.o", "ZenlayerZEC.o", "-o", "program"])
         return try await Command("./program", in: folder.path).run()
     }
 
-    private func compile(_ module: String, sources: [String]) async throws {
+    /// Compiles the runtime and the module as far as their interfaces go.
+    func check() async throws {
+        try await compileRuntime([])
+        try await compile("ZenlayerZEC", [])
+    }
+
+    /// Compiles the runtime and a module down to object code.
+    func build(module: String) async throws {
+        try await compileRuntime([])
+        try await compile(module, ["-emit-object", "-o", "\(module).o"])
+    }
+
+    /// The symbols of the module, as documentation tools see them.
+    func symbolGraph() async throws -> URL {
+        try await compileRuntime([])
+        let graphs = folder.appending(path: "graphs")
+        try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+        try await compile("ZenlayerZEC", ["-emit-symbol-graph", "-emit-symbol-graph-dir", graphs.path])
+        return graphs
+    }
+
+    /// Builds the documentation of the module, and gives the folder of its pages.
+    func documentation() async throws -> URL {
+        let graphs = try await symbolGraph()
+        let catalog = folder.appending(path: "ZenlayerZEC.docc")
+        try FileManager.default.createDirectory(at: catalog, withIntermediateDirectories: true)
+        try Data("# ``ZenlayerZEC``\n\nA module.\n".utf8).write(to: catalog.appending(path: "ZenlayerZEC.md"))
         let result = try await Command(
-            "swiftc",
-            Self.flags + ["-wmo", "-Onone", "-emit-module", "-emit-object", "-module-name", module, "-I", "."]
-                + ["-o", "\(module).o"] + sources,
-            in: folder.path
+            "docc",
+            [
+                "convert", catalog.path, "--additional-symbol-graph-dir", graphs.path, "--fallback-display-name", "Z",
+                "--fallback-bundle-identifier", "z", "--output-dir", "archive", "--warnings-as-errors",
+            ], in: folder.path
         )
         .run()
+        try #require(result.status == 0, "\(result.output)\(result.errors)")
+        return folder.appending(path: "archive/data/documentation/zenlayerzec")
+    }
+
+    private func compileRuntime(_ arguments: [String]) async throws {
+        let sources = Places.package.appending(path: "Sources/ZenlayerRuntime")
+        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: sources), arguments)
+    }
+
+    private func compile(_ module: String, _ arguments: [String]) async throws {
+        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)), arguments)
+    }
+
+    private func compile(_ module: String, sources: [String], _ arguments: [String]) async throws {
+        try await swiftc(
+            ["-wmo", "-emit-module", "-emit-module-path", "\(module).swiftmodule", "-module-name", module, "-I", "."]
+                + arguments + sources)
+    }
+
+    private func swiftc(_ arguments: [String]) async throws {
+        let result = try await Command("swiftc", Self.flags + arguments, in: folder.path).run()
         try #require(result.status == 0, "\(result.output)\(result.errors)")
     }
 
