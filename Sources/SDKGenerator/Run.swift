@@ -92,9 +92,14 @@ public struct Run: Sendable {
 
     // MARK: The way there
 
-    /// False if anything is wrong. A configured service without an action is, too: all that was generated for it earlier
-    /// would be deleted.
+    /// False if anything is wrong. A configured service without an action is, too, and no service at all: what was
+    /// generated earlier would be deleted.
     private mutating func canWrite(_ api: API, _ configuration: Configuration) -> Bool {
+        if configuration.services.isEmpty, api.services.isEmpty {
+            report.diagnostics.error(
+                "no-services", "neither the pages nor the configuration name a service", at: nil,
+                help: "is '\(configuration.docs)' the right folder?")
+        }
         for service in configuration.services {
             if api.services.contains(where: { $0.name == service.name && !$0.actions.isEmpty }) { continue }
             report.diagnostics.error(

@@ -157,6 +157,13 @@ import Testing
         for (path, contents) in files { #expect(try other.read("Sources/\(path)") == contents) }
     }
 
+    @Test("the committed SDK is what the committed pages say")
+    func committed() async throws {
+        let tool = try Places.product("sdkgen").path
+        let result = try await Command(tool, ["check"], in: Places.package.path).run()
+        #expect(result.status == 0, "\(result.output)\(result.errors)\nto bring it up to date: make generate")
+    }
+
     @Test("pages that say nothing of a configured service don't delete what was generated for it")
     func serviceWithoutActions() async throws {
         #expect(try await workspace.sdkgen("generate").status == 0)
@@ -167,6 +174,10 @@ import Testing
             #expect(result.status == 1)
             #expect(result.errors.contains("error[service-without-actions]: "))
         }
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "sdkgen.yaml"))
+        let unconfigured = try await workspace.sdkgen("generate", "--docs", "empty")
+        #expect(unconfigured.status == 1)
+        #expect(unconfigured.errors.contains("error[no-services]: "))
         #expect(try output() == files)
     }
 
