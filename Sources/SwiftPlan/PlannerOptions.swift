@@ -34,12 +34,6 @@ public struct ModuleOptions: Hashable, Sendable {
         self.client = client
     }
 
-    /// The usual names, in a module whose name is given.
-    public init(service: String, module: String) {
-        self.init(service: service)
-        name = SwiftIdentifier(exactly: module) ?? .type(module)
-    }
-
     /// The usual names: `ZenlayerZEC` and `ZECClient` for `zec`. A short name is taken for an abbreviation.
     public init(service: String) {
         let name = SwiftIdentifier.type(service.utf8.count <= 4 ? service.uppercased() : service)
