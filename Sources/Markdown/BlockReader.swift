@@ -44,7 +44,7 @@ struct BlockReader {
 
     private mutating func readParagraph(_ leaf: LeafBlock) {
         if html.isInCell {
-            html.read(leaf.range) { $0.writeInlines(of: leaf.node) }
+            html.read(leaf.range) { $0.writeInlines(of: leaf.node, source: text.bytes[leaf.range]) }
         } else if !readTables(leaf) {
             emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
         }
@@ -113,7 +113,7 @@ struct BlockReader {
 
     private func inlines(of leaf: LeafBlock) -> RichText {
         var writer = RichTextWriter()
-        writer.writeInlines(of: leaf.node)
+        writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
     }
 
