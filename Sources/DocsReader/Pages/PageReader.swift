@@ -17,7 +17,9 @@ public struct PageReader: Sendable {
         let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
         let outline = PageOutline(document, vocabulary: vocabulary, diagnostics: &diagnostics)
         let content = content(of: document, outline: outline, diagnostics: &diagnostics)
-        return Page(path: source.path, title: outline.title, content: content)
+        return Page(
+            path: source.path, title: outline.title, content: content, summary: document.frontMatter?.pageSummary,
+            links: LinkReader.links(in: document))
     }
 
     private func content(
