@@ -30,7 +30,9 @@ struct CorpusSDKTests {
     func compiles() async throws {
         let (sdk, diagnostics) = try Self.generate(try Self.pages())
         #expect(sdk.api.services.flatMap(\.actions).count == 69)
-        #expect(diagnostics.filter { $0.severity == .error } == [])
+        // The mistakes of these pages that matter on the wire are errors; the code is Swift all the same.
+        let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
+        #expect(errors == ["contradicted-name", "contradicted-type"])
         try await GeneratedModule.with(sdk.files) { try await $0.build(module: "ZenlayerBMC") }
     }
 
