@@ -12,7 +12,8 @@ enum CamelWords {
             let isPart = byte.isASCIILetter || byte.isASCIIDigit
             let previous = index > 0 ? bytes[index - 1] : 0
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            let begins = byte.isASCIIUppercase && (!previous.isASCIIUppercase || (next.isASCIILowercase && next != 0x76))
+            let begins =
+                byte.isASCIIUppercase && (!previous.isASCIIUppercase || (next.isASCIILowercase && next != 0x76))
             if !isPart || begins, !word.isEmpty {
                 words.append(String(decoding: word, as: UTF8.self))
                 word = []

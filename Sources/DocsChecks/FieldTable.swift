@@ -30,6 +30,10 @@ struct FieldTable: Sendable {
         }
     }
 
+    /// True of a field whose type the configuration states: it doesn't stand on the page of the table. A person decided
+    /// then, so examples that disagree are the mistake.
+    func hasConfiguredType(_ field: Field) -> Bool { field.type.span.file != page }
+
     /// The correction of a field, as the configuration would have it.
     func override(of field: Field, name: String? = nil, type: String? = nil) -> FieldOverride {
         FieldOverride(owner: owner, field: field.name.value, name: name, type: type, span: field.name.span)

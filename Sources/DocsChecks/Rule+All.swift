@@ -2,7 +2,8 @@ extension Rule {
     /// Every rule, by what it looks at.
     public static let all: [Rule] = [
         // The examples against the tables.
-        contradictedType, contradictedName, exampleType, exampleKeyCase, exampleUnknownKey, exampleMissingParameter,
+        contradictedType, contradictedName, quotedNumber, exampleType, exampleKeyCase, exampleUnknownKey,
+        exampleMissingParameter,
         exampleValue, outputNotShown,
         // The examples by themselves.
         exampleNotJSON, exampleAction, exampleService, exampleHeader,

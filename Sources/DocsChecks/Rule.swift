@@ -18,7 +18,8 @@ public struct Rule: Sendable {
     ///   - bad: an excerpt of a page that the rule has something to say about.
     ///   - good: the excerpt put right.
     init(
-        _ id: String, _ severity: Diagnostic.Severity?, _ statement: String, _ reason: String, bad: String, good: String,
+        _ id: String, _ severity: Diagnostic.Severity?, _ statement: String, _ reason: String, bad: String,
+        good: String,
         find: @escaping @Sendable (CheckContext) -> [Finding]
     ) {
         self.severity = severity

@@ -7,6 +7,8 @@ struct Summary {
     var duration: Duration
     var errors: Int
     var warnings: Int
+    /// Findings that only lint tells.
+    var setAside: Int
 
     var text: String {
         let content = [
@@ -22,6 +24,7 @@ struct Summary {
             duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
         return content.joined(separator: ", ") + "; \(files); \(milliseconds) ms; "
             + "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+            + (setAside > 0 ? "; \(Self.count(setAside, "remark")) of 'sdkgen lint'" : "")
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

@@ -19,7 +19,8 @@ private let rooms: [Room] = [
     Room(
         "SDKGenerator",
         mayImport: [
-            "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates", "Mustache",
+            "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates",
+            "Mustache",
             "Yams", "Crypto", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),

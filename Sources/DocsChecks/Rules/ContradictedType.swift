@@ -9,7 +9,8 @@ extension Rule {
         The SDK decodes a field by the type in its table. Where no example of any page has a value of that type, and some \
         have a value of another, the table is wrong: callers would get nothing for the field, or send what the service \
         refuses. Null says nothing about a type. Where some examples agree with the table, the others are the mistake, and \
-        `example-type` reports them.
+        `example-type` reports them; `quoted-number` reports a number in \
+        quotes.
         """,
         bad: """
             | diskIds | String | IDs of the disks. |
@@ -24,7 +25,9 @@ extension Rule {
     ) { context in
         context.evidenceByTable.flatMap { table, evidence in
             zip(table.fields, evidence.fields).compactMap { field, evidence in
-                guard evidence.agreeing == 0, let first = evidence.contradictions.first else { return nil }
+                guard evidence.agreeing == 0, !evidence.isQuotedNumber, !table.hasConfiguredType(field),
+                    let first = evidence.contradictions.first
+                else { return nil }
                 let type = TypeWitness(field: field, contradictions: evidence.contradictions).type
                 return Finding(
                     "\(field.statedType), but the examples show \(first.shape.title)", at: field.type.span,
@@ -45,7 +48,9 @@ private struct TypeWitness {
     var type: String? {
         let stated = field.type.reference
         if contradictions.allSatisfy(\.fitsElement) {
-            if contradictions.allSatisfy({ $0.shape.isArray }), let element = stated.text { return "Array of \(element)" }
+            if contradictions.allSatisfy({ $0.shape.isArray }), let element = stated.text {
+                return "Array of \(element)"
+            }
             if case .array(let element) = stated { return element.text }
         }
         let types = Set(contradictions.map(\.shape.typeText))

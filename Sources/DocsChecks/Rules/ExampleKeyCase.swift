@@ -26,7 +26,8 @@ extension Rule {
                 return evidence.otherCase.map { key in
                     Finding(
                         "'\(key.key)' is '\(field.name.value)' in the table", at: key.place.span,
-                        help: "write '\(field.name.value)'", notes: [.init("the row in the table", at: field.name.span)])
+                        help: "write '\(field.name.value)'", notes: [.init("the row in the table", at: field.name.span)]
+                    )
                 }
             }
         }

@@ -8,7 +8,8 @@ extension Rule {
         "The body of an example is JSON.",
         """
         People copy examples, and the tool reads them to check the tables. Where one mechanical correction is the obvious \
-        one, the body is read as if it were made, and `sdkgen lint --fix` makes it in the page. (RFC 8259)
+        one, the body is read as if it were made, and `sdkgen lint --fix` makes it in the page, unless it would delete words. \
+        (RFC 8259)
         """,
         bad: """
             {
@@ -43,13 +44,21 @@ extension Rule {
             return Finding(
                 "the body is not JSON: \(repair.kind.title)", at: span,
                 help: help(original: original, replacement: repair.replacement),
-                edits: [TextEdit(span, original: original, replacement: repair.replacement)])
+                edits: repair.isSafe(original)
+                    ? [TextEdit(span, original: original, replacement: repair.replacement)] : [])
         }
     }
 
     private static func help(original: String, replacement: String) -> String {
         if original.isEmpty { return "insert `\(replacement)` here" }
         return replacement.isEmpty ? "delete `\(original)`" : "replace `\(original)` by `\(replacement)`"
+    }
+}
+
+extension JSONRepair {
+    /// False of a repair that would delete words: somebody may want to keep them.
+    fileprivate func isSafe(_ original: String) -> Bool {
+        kind != .strayText || !original.unicodeScalars.contains(where: \.properties.isAlphabetic)
     }
 }
 

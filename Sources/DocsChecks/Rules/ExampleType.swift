@@ -6,8 +6,8 @@ extension Rule {
         "example-type", .warning,
         "A value in an example has the type that its table says.",
         """
-        Other examples have values of the type that the table says, so this one is likely to be the mistake. People copy \
-        examples.
+        Other examples have values of the type that the table says, or an override in the configuration has decided on the \
+        type, so this example is likely to be the mistake. People copy examples.
         """,
         bad: """
             | amount | Integer | Number of disks. |
@@ -22,7 +22,7 @@ extension Rule {
     ) { context in
         context.evidenceByTable.flatMap { table, evidence in
             zip(table.fields, evidence.fields).flatMap { field, evidence -> [Finding] in
-                guard evidence.agreeing > 0 else { return [] }
+                guard evidence.agreeing > 0 || table.hasConfiguredType(field) else { return [] }
                 return evidence.contradictions.map { contradiction in
                     Finding(
                         "\(field.statedType), but here it is \(contradiction.shape.title)",

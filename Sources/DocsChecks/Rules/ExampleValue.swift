@@ -24,7 +24,8 @@ extension Rule {
                 stray.otherCase.map { "'\(stray.value)' is '\($0)' among the values of '\(name)'" }
                     ?? "'\(stray.value)' is none of the values of '\(name)'",
                 at: stray.place.span,
-                help: stray.otherCase == nil ? "correct the example, or add the value to the list" : "write it as the list does",
+                help: stray.otherCase == nil
+                    ? "correct the example, or add the value to the list" : "write it as the list does",
                 notes: stray.field.valueSet.map { [.init("the values are listed here", at: $0.span)] } ?? [])
         }
     }

@@ -8,7 +8,8 @@ extension Rule {
         """
         Where most tables of a service have an array of a structure under a name, and a few have the structure itself \
         under the same name, the few are likely to have forgotten `Array of`. Only structures are compared: a scalar of \
-        one name can mean different things. A field whose examples agree with its table is left alone.
+        one name can mean different things. An example that shows a single object does not excuse the table: it may have \
+        been made from it.
         """,
         bad: """
             | prices | Array of [Price](datastructure.md#price) | … |   on two pages
@@ -41,18 +42,21 @@ extension Rule {
         var evidence: FieldEvidence
 
         var isArray: Bool { field.type.reference.isArray }
-        /// False where examples say that the table is right, or what is right instead.
-        var isOpen: Bool { evidence.agreeing == 0 && evidence.contradictions.isEmpty }
+        /// False where examples say what is right instead: another rule tells that.
+        var isOpen: Bool { evidence.contradictions.isEmpty }
     }
 
     private static func deviations(in uses: [Use]) -> [Finding] {
         let arrays = uses.filter(\.isArray)
         let singles = uses.filter { !$0.isArray }
         guard let array = arrays.first, !singles.isEmpty else { return [] }
+        // A few forgot `Array of`; where most have none, the name may well mean both.
+        guard arrays.count >= singles.count else { return [] }
         return singles.filter(\.isOpen).map { use in
             Finding(
                 "'\(use.field.name.value)' is one '\(use.field.type.text)' here and an array of them elsewhere",
-                at: use.field.type.span, help: "write '\(array.field.type.text)' if the service sends an array here, too",
+                at: use.field.type.span,
+                help: "write '\(array.field.type.text)' if the service sends an array here, too",
                 notes: [.init("an array here", at: array.field.type.span)],
                 override: use.table.override(of: use.field, type: array.field.type.reference.text))
         }

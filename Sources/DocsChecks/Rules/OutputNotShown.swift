@@ -3,12 +3,11 @@ import SourceText
 
 extension Rule {
     static let outputNotShown = Rule(
-        "output-not-shown", nil,
+        "output-not-shown", .note,
         "Every output is in an example.",
         """
         An example is the only witness of what a table says: a row that none shows may be misspelt, or be gone from the \
-        API. Said only of tables that an example shows an object of. It is off unless the configuration turns it on, as an \
-        example is not wrong for showing less than everything.
+        API. Said only of tables that an example shows an object of.
         """,
         bad: """
             | diskId   | String  | ID of the disk.   |

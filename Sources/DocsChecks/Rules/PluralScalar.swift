@@ -3,13 +3,12 @@ import SourceText
 
 extension Rule {
     static let pluralScalar = Rule(
-        "plural-scalar", nil,
+        "plural-scalar", .warning,
         "A field with a plural name is an array.",
         """
         `diskIds` with the type `String` has most likely lost its `Array of`. The rule looks at names that end in `Ids`, \
         `Ips`, `List` or `Set` and have a scalar type, and says nothing where an example agrees with the table or \
-        contradicts it: `contradicted-type` speaks then. It is off unless the configuration turns it on: names prove \
-        little.
+        contradicts it: `contradicted-type` speaks then.
         """,
         bad: "| diskIds | String | IDs of the disks. |",
         good: "| diskIds | Array of String | IDs of the disks. |"

@@ -53,7 +53,9 @@ private struct ActionNames {
             else { continue }
             let name = String(decoding: word, as: UTF8.self)
             let words = CamelWords.words(of: name)
-            guard words.count > 1, verbs.contains(words[0]), !defined.contains(name), !names.contains(name) else { continue }
+            guard words.count > 1, verbs.contains(words[0]), !defined.contains(name), !names.contains(name) else {
+                continue
+            }
             names.append(name)
         }
         return names

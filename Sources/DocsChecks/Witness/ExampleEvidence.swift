@@ -67,8 +67,13 @@ struct FieldEvidence: Sendable {
         var shape: JSONShape
         /// True where the value would be right as an element of an array of the type, or the type's element.
         var fitsElement: Bool
+        /// True of a string that holds a number, where the type is one of numbers.
+        var isQuotedNumber: Bool
         var place: JSONPlace
     }
+
+    /// True where all that speaks against the type are numbers in quotes.
+    var isQuotedNumber: Bool { !contradictions.isEmpty && contradictions.allSatisfy(\.isQuotedNumber) }
 
     struct Key: Sendable {
         var key: String

@@ -102,7 +102,9 @@ struct ExampleReading {
                 elements(of: node).map { $0.allSatisfy { accepts($0, as: field.type.reference) } }
                 ?? accepts(node, as: field.type.reference.element)
             evidence.tables[object.table].fields[index].contradictions.append(
-                .init(shape: JSONShape(node), fitsElement: fits, place: place))
+                .init(
+                    shape: JSONShape(node), fitsElement: fits,
+                    isQuotedNumber: isQuotedNumber(node, field.type.reference), place: place))
             // What the objects in it hold can be told all the same.
             if fits { follow(node, of: field, in: object) }
             return
@@ -133,6 +135,11 @@ struct ExampleReading {
         }
     }
 
+    private func isQuotedNumber(_ node: JSONNode, _ type: TypeReference) -> Bool {
+        guard case .string(let text) = node.value, case .scalar(let scalar) = type else { return false }
+        return [.integer, .long, .float, .double, .decimal].contains(scalar) && Double(text) != nil
+    }
+
     private func elements(of node: JSONNode) -> [JSONNode]? {
         guard case .array(let elements) = node.value else { return nil }
         return elements
@@ -156,7 +163,8 @@ struct ExampleReading {
     private func accepts(_ node: JSONNode, as scalar: ScalarType) -> Bool {
         switch (scalar, node.value) {
         case (.string, .string), (.timestamp, .string), (.boolean, .bool), (.object, .object), (.map, .object): true
-        case (.integer, .number(let text)), (.long, .number(let text)): text.utf8.allSatisfy { !".eE".utf8.contains($0) }
+        case (.integer, .number(let text)), (.long, .number(let text)):
+            text.utf8.allSatisfy { !".eE".utf8.contains($0) }
         case (.float, .number), (.double, .number), (.decimal, .number): true
         // A decimal may be sent as a string, lest a reader rounds it.
         case (.decimal, .string(let text)): Double(text) != nil

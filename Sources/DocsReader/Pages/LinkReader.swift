@@ -5,7 +5,7 @@ import SourceText
 /// Finds the links of a page, in its text and in its tables.
 enum LinkReader {
     static func links(in document: MarkdownDocument) -> [Located<String>] {
-        var finder = TargetFinder(document.source)
+        let finder = TargetFinder(document.source)
         var links: [Located<String>] = []
         for block in document.blocks {
             switch block.content {

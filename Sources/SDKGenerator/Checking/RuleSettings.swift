@@ -1,4 +1,4 @@
-public import DocsChecks
+import DocsChecks
 public import SourceText
 
 /// What the configuration decides about diagnostics: how severe those of a code are, and where they don't count.

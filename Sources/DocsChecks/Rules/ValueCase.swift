@@ -2,50 +2,13 @@ import APIModel
 import SourceText
 
 extension Rule {
-    static let equalValueSets = Rule(
-        "equal-value-sets", .note,
-        "A list of values is defined once.",
-        """
-        Two value sets with the same values become two types that callers have to convert between. Two that differ only in \
-        the case of a value are likely to be one, with a slip.
-        """,
-        bad: """
-            ## EipStatus      ## IpStatus
-            | AVAILABLE |     | Available |
-            | BOUND     |     | BOUND     |
-            """,
-        good: """
-            ## IpStatus
-            | AVAILABLE |
-            | BOUND     |
-            """
-    ) { context in
-        context.api.services.flatMap { service in
-            var first: [Set<String>: ValueSet] = [:]
-            return service.valueSets.compactMap { set -> Finding? in
-                let values = set.values.map(\.value.value)
-                let key = Set(values.map { $0.lowercased() })
-                guard !values.isEmpty, let earlier = first[key] else {
-                    first[key] = set
-                    return nil
-                }
-                let isEqual = Set(values) == Set(earlier.values.map(\.value.value))
-                return Finding(
-                    isEqual
-                        ? "'\(set.id.name)' has the same values as '\(earlier.id.name)'"
-                        : "'\(set.id.name)' has the values of '\(earlier.id.name)' in another case",
-                    at: set.span, help: "define the values once, or make the sets differ",
-                    notes: [.init("the other set", at: earlier.span)])
-            }
-        }
-    }
-
     static let valueCase = Rule(
         "value-case", .warning,
-        "Fields of one name spell their values in one way.",
+        "Fields of one name, and value sets with the same values, spell them in one way.",
         """
         Values are compared byte by byte on the wire. Where two fields of a service have the same name, and a value of one \
-        differs from a value of the other only in case, one of them is misspelt. The later one is reported.
+        differs from a value of the other only in case, one of them is misspelt; so it is where two value sets differ in \
+        nothing else. The later one is reported.
         """,
         bad: """
             | stackType | String | Values: `IPV4`, `IPV6`. |
@@ -56,7 +19,8 @@ extension Rule {
         var first: [Name: [String: Located<String>]] = [:]
         var findings: [Finding] = []
         let sets = Dictionary(
-            context.api.services.flatMap(\.valueSets).map { ($0.id, $0.values) }, uniquingKeysWith: { first, _ in first })
+            context.api.services.flatMap(\.valueSets).map { ($0.id, $0.values) },
+            uniquingKeysWith: { first, _ in first })
         for table in context.tables {
             for field in table.fields {
                 let name = Name(service: table.service, field: field.name.value)
@@ -75,8 +39,25 @@ extension Rule {
                 }
             }
         }
+        findings += context.api.services.flatMap(setsInAnotherCase)
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }
+    }
+
+    private static func setsInAnotherCase(_ service: Service) -> [Finding] {
+        var first: [Set<String>: ValueSet] = [:]
+        return service.valueSets.compactMap { set in
+            let values = Set(set.values.map(\.value.value))
+            let key = Set(values.map { $0.lowercased() })
+            guard !values.isEmpty, let earlier = first[key] else {
+                first[key] = set
+                return nil
+            }
+            guard values != Set(earlier.values.map(\.value.value)) else { return nil }
+            return Finding(
+                "'\(set.id.name)' has the values of '\(earlier.id.name)' in another case", at: set.span,
+                help: "spell them in one way, that of the service", notes: [.init("the other set", at: earlier.span)])
+        }
     }
 
     private struct Name: Hashable {
