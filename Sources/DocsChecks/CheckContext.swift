@@ -31,7 +31,12 @@ public struct CheckContext: Sendable {
         guard let source = sources[prose.span.file], prose.span.line > 0 else { return prose.span }
         var area = source.bytes(of: prose.span)
         if prose.isBelowSpan { area = source.bytes[area.startIndex...] }
-        guard let range = area.firstRange(of: Array(word.utf8)) else { return prose.span }
-        return source.span(range)
+        let bytes = Array(word.utf8)
+        while let range = area.firstRange(of: bytes) {
+            area = area[range.upperBound...]
+            // Not in the middle of a longer word.
+            if area.first.map({ $0.isASCIILetter || $0.isASCIIDigit }) != true { return source.span(range) }
+        }
+        return prose.span
     }
 }
