@@ -34,7 +34,7 @@ import Testing
         let root = Places.package.appending(path: "Sources")
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-            let prefix = text.contains("YAMLReader") ? "configuration-" : ""
+            let prefix = path.contains("Configuration/") && text.contains("YAMLReader") ? "configuration-" : ""
             for match in text.matches(of: call) {
                 switch String(match.1) {
                 case #"no-such-\(kind)"#: codes.formUnion(["page", "action", "service"].map { "no-such-\($0)" })

@@ -34,6 +34,12 @@ extension CodeExplanation {
             "Without a version and a module its actions can't be in an SDK. Leave its pages out with `exclude` if they are "
                 + "not wanted."),
         fixed(
+            "no-services", "The pages or the configuration name a service.",
+            "An SDK of nothing would replace every module that was generated earlier."),
+        fixed(
+            "service-without-actions", "Pages document an action of each service that the configuration names.",
+            "A module without actions is most likely the sign of a wrong folder or path, and would replace a good one."),
+        fixed(
             "no-docs", "There is a documentation folder.", "Name it with `--docs` or as `docs` in the configuration."),
         fixed("no-pages", "The documentation folder holds pages.", "A page is a file whose name ends with `.md`."),
         fixed(
