@@ -36,7 +36,7 @@ struct FieldTable: Sendable {
 
     /// The correction of a field, as the configuration would have it.
     func override(of field: Field, name: String? = nil, type: String? = nil) -> FieldOverride {
-        FieldOverride(owner: owner, field: field.name.value, name: name, type: type, span: field.name.span)
+        FieldOverride(owner: owner, field: field.name.value, name: name, type: type, span: .wholeFile("sdkgen.yaml"))
     }
 
     private var owner: FieldOverride.Owner {

@@ -8,7 +8,7 @@ public struct RunReport: Sendable {
     private var sources: [(source: SourceFile, displayPath: String)] = []
     private var docs = ""
 
-    /// How many findings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
+    /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
     public private(set) var setAside = 0
 
     public init() {}
@@ -16,9 +16,9 @@ public struct RunReport: Sendable {
     /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
     /// not about the SDK.
     mutating func setAsideRemarksOfRules() {
-        let count = diagnostics.sorted.count
+        let count = warnings
         diagnostics.map { $0.severity != .error && Rule.named($0.code) != nil ? nil : $0 }
-        setAside = count - diagnostics.sorted.count
+        setAside = count - warnings
     }
 
     public var errors: Int { diagnostics.sorted.count { $0.severity == .error } }

@@ -41,10 +41,11 @@ struct Lint: ParsableCommand {
         try options.perform(options.settings(), diagnosticsTo: printOverrides ? .errors : .output) { run in
             guard let result = try run.lint(wanted) else { return [] }
             if result.fixes > 0 {
-                Terminal.errors.write("fixed: \(result.fixes) places on \(result.fixedPages) pages\n")
+                let places = Count.text(result.fixes, "place")
+                Terminal.errors.write("fixed: \(places) on \(Count.text(result.fixedPages, "page"))\n")
             }
             if let count = result.baselineFindings {
-                Terminal.errors.write("baseline: \(count) findings in \(baseline ?? "")\n")
+                Terminal.errors.write("baseline: \(Count.text(count, "finding")) in \(baseline ?? "")\n")
             }
             return printOverrides ? Array(result.overrides.utf8) : []
         }

@@ -11,18 +11,18 @@ extension Pipeline {
     func check(_ api: API, of sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
         let settings = configuration.rules
         let context = CheckContext(api, sources: sources)
-        var overrides: [FieldOverride] = []
+        var overrides: [(place: SourceSpan, override: FieldOverride)] = []
         for rule in Rule.all {
             guard let severity = settings.severity(of: rule) else { continue }
             for finding in rule.findings(in: context) {
                 let diagnostic = finding.diagnostic(rule.id, severity)
                 guard settings.apply(to: diagnostic) != nil else { continue }
                 diagnostics.emit(diagnostic)
-                if let override = finding.override { overrides.append(override) }
+                if let override = finding.override { overrides.append((finding.span, override)) }
             }
         }
         settings.reportIdlePatterns(among: api.pages.map(\.path), diagnostics: &diagnostics)
         diagnostics.map(settings.apply)
-        return Overrides(fields: overrides.sorted { $0.span < $1.span })
+        return Overrides(fields: overrides.sorted { $0.place < $1.place }.map(\.override))
     }
 }
