@@ -33,7 +33,7 @@ import Testing
     // MARK: - Names
 
     @Test func `files are named after what is in them`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let files = plan(
             service(
                 actions: [page.action("DetachNetworkInterface")], structures: [page.structure("NicInfo", [])],
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `two names that differ in case only are reported with both places, and told apart`() throws {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let structures = ["NicInfo", "NICInfo", "nic_info"].map { page.structure($0, []) }
         let (files, diagnostics) = plan(service(structures: structures))
         #expect(files.compactMap { ($0 as? StructureFile)?.record.name.name } == ["NicInfo", "NICInfo2", "NicInfo3"])
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `two fields with one Swift name are reported and told apart`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let fields = ["a-b", "a_b", "aB", "aB2"].map { page.field($0, .scalar(.string)) }
         let (files, diagnostics) = plan(service(structures: [page.structure("S", fields)]))
         #expect(records(files)["S"]?.fields.map(\.name.name) == ["aB", "aB2", "aB3", "aB22"])
@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func `a field that is documented twice is written once, and reported`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let fields = ["nicId", "nicId"].map { page.field($0, .scalar(.string)) }
         let (files, diagnostics) = plan(service(structures: [page.structure("S", fields)]))
         #expect(records(files)["S"]?.fields.count == 1)
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `names that Swift, Foundation, the runtime or the action itself use are left to them`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let names = ["String", "Error", "Decimal", "Timestamp", "Input", "Type", "ZECClient", "CommonErrorCode"]
         let (files, diagnostics) = plan(
             service(actions: [page.action("Output")], structures: names.map { page.structure($0, []) }))
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func `a nested value set does not hide a type of the module`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let values = page.values(["A"])
         let field = page.field("nicInfo", .scalar(.string)) {
             $0.valueSet = Located(.inline(values), at: $0.name.span)
@@ -128,7 +128,7 @@ import Testing
     // MARK: - Types
 
     @Test func `an input requires what the table requires, an output nothing`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         var action = page.action("Do")
         let fields = [
             page.field("a", .scalar(.string), required: .yes), page.field("b", .scalar(.string), required: .no),
@@ -142,8 +142,8 @@ import Testing
     }
 
     @Test func `a structure is coded in the directions in which actions use it`() {
-        var page = ModelBuilder(page: "p.md")
-        func fields(_ page: inout ModelBuilder, _ more: TypeReference...) -> [Field] {
+        var page = FixtureBuilder(page: "p.md")
+        func fields(_ page: inout FixtureBuilder, _ more: TypeReference...) -> [Field] {
             [page.field("a", .scalar(.string), required: .yes)]
                 + more.enumerated().map { page.field("r\($0.offset)", $0.element) }
         }
@@ -167,7 +167,7 @@ import Testing
     }
 
     @Test func `a structure that contains itself is stored out of line, in a list it is not`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let structures = [
             page.structure(
                 "A", [page.field("b", .structure(id("B"))), page.field("own", .structure(id("A")), required: .yes)]),
@@ -184,7 +184,7 @@ import Testing
     }
 
     @Test func `a chain of 20,000 structures and a list of lists of lists are no problem`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let structures = (0..<20_000)
             .map { index in
                 page.structure("S\(index)", [page.field("next", .structure(id("S\(index + 1)")))])
@@ -201,7 +201,7 @@ import Testing
     }
 
     @Test func `a structure of another service is made for the module that needs it`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let other = Service(
             name: "vm", path: "/",
             structures: [
@@ -221,7 +221,7 @@ import Testing
     }
 
     @Test func `a type that the documentation leaves open is any JSON, and the comment says so`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let fields = [
             page.field("a", .missing, RichText()), page.field("b", .unresolved(name: "Zone`", link: nil), RichText()),
             page.field("c", .structure(id("Nowhere")), RichText()),
@@ -239,7 +239,7 @@ import Testing
     // MARK: - Values, codes, pages
 
     @Test func `a value or code that is listed twice becomes one member with both descriptions`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         var action = page.action("Do")
         action.errorCodes = [page.errorCode("A_B", 400, "One."), page.errorCode("a.b", 409, "Two.")]
         let (files, diagnostics) = plan(
@@ -253,7 +253,7 @@ import Testing
     }
 
     @Test func `pages that cannot be counted are reported`() {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         var action = page.action("DescribeThings")
         action.pagination = Pagination(pageNumber: "n", pageSize: "s", items: "i", total: "t")
         action.inputs = [page.field("n", .scalar(.string)), page.field("s", .scalar(.integer))]
@@ -273,7 +273,7 @@ import Testing
         ("DescribeNics", true), ("ListX", true), ("GetX", true), ("InquiryPrice", true), ("DetachNic", false),
     ])
     func `an action that begins with a verb of asking only reads`(name: String, isReadOnly: Bool) {
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let file = plan(service(actions: [page.action(name)])).files.compactMap { $0 as? ActionFile }.first
         #expect(file?.isReadOnly == isReadOnly && file?.method.isDiscardable == !isReadOnly)
     }

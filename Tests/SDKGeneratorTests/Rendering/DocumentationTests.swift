@@ -23,7 +23,7 @@ import Testing
     func `whatever a description says is prose to DocC`() async throws {
         var random = SeededGenerator(seed: 6)
         let descriptions = (0..<160).map { _ in Self.description(&random) }
-        var page = ModelBuilder(page: "p.md")
+        var page = FixtureBuilder(page: "p.md")
         let fields = descriptions.enumerated()
             .map { index, description in
                 page.field("f\(index)", .scalar(.string), description)

@@ -6,7 +6,7 @@ import TestSupport
 /// A model that has one of everything that generated code can express.
 enum FeatureFixture {
     static let api: API = {
-        var page = ModelBuilder(page: "compute/zec/vnic/datastructure.md")
+        var page = FixtureBuilder(page: "compute/zec/vnic/datastructure.md")
         let id = { (name: String) in DefinitionID(page: "compute/zec/vnic/datastructure.md", name: name) }
         let structures = [
             page.structure(
@@ -60,7 +60,7 @@ enum FeatureFixture {
     }()
 
     private static let commonErrorCodes: [ErrorCode] = {
-        var page = ModelBuilder(page: "instruction/commonerrorcode.md")
+        var page = FixtureBuilder(page: "instruction/commonerrorcode.md")
         return [
             page.errorCode("INTERNAL_SERVER_ERROR", 500), page.errorCode("REQUEST_LIMIT_EXCEEDED", 429),
             page.errorCode("AUTHFAILURE_SIGNATURE_FAILURE", 401),
@@ -72,7 +72,7 @@ enum FeatureFixture {
     }
 
     private static func createNetworkInterface(_ id: (String) -> DefinitionID) -> Action {
-        var page = ModelBuilder(page: "compute/zec/vnic/createnetworkinterface.md")
+        var page = FixtureBuilder(page: "compute/zec/vnic/createnetworkinterface.md")
         var action = page.action("CreateNetworkInterface")
         let modes = page.values(["LOOSE", "STRICT"])
         action.inputs = [
@@ -109,7 +109,7 @@ enum FeatureFixture {
     }
 
     private static func describeNetworkInterfaces(_ id: (String) -> DefinitionID) -> Action {
-        var page = ModelBuilder(page: "compute/zec/vnic/describenetworkinterfaces.md")
+        var page = FixtureBuilder(page: "compute/zec/vnic/describenetworkinterfaces.md")
         var action = page.action("DescribeNetworkInterfaces")
         action.discussion = RichText([
             RichText.Block([
@@ -134,7 +134,7 @@ enum FeatureFixture {
     }
 
     private static let detachNetworkInterface: Action = {
-        var page = ModelBuilder(page: "compute/zec/vnic/detachnetworkinterface.md")
+        var page = FixtureBuilder(page: "compute/zec/vnic/detachnetworkinterface.md")
         var action = page.action("DetachNetworkInterface")
         action.notes = [
             Note(style: .info, text: RichText(plain: "The vNIC must be in use."), span: page.span()),
@@ -155,7 +155,7 @@ enum FeatureFixture {
 
     /// An action without parameters, codes and use.
     private static let renewEverything: Action = {
-        var page = ModelBuilder(page: "compute/zec/reneweverything.md")
+        var page = FixtureBuilder(page: "compute/zec/reneweverything.md")
         var action = page.action("RenewEverything")
         action.deprecation = Deprecation(replacement: "CreateNetworkInterface", span: page.span())
         return action

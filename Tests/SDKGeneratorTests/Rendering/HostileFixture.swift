@@ -34,7 +34,7 @@ enum HostileFixture {
         .split(separator: " ").map(String.init)
 
     static let api: API = {
-        var page = ModelBuilder(page: "zec/\u{202E}p\n*/.md")
+        var page = FixtureBuilder(page: "zec/\u{202E}p\n*/.md")
         func id(_ name: String) -> DefinitionID { DefinitionID(page: page.page, name: name) }
         let fields = texts.map { hostileField($0, &page) }
         var structures = texts.map { text in
@@ -73,7 +73,7 @@ enum HostileFixture {
             commonErrorCodes: texts.map { page.errorCode($0, nil, $0) })
     }()
 
-    private static func hostileField(_ text: String, _ page: inout ModelBuilder) -> Field {
+    private static func hostileField(_ text: String, _ page: inout FixtureBuilder) -> Field {
         let values = page.values([text, text + "2"])
         return page.field(text, .scalar(.string), description(text)) { field in
             let span = field.name.span
