@@ -78,6 +78,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
+                "APIModel", "RichText", "SourceText",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

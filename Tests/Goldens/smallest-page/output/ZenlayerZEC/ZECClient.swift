@@ -10,7 +10,7 @@ public struct ZECClient: Sendable {
     /// Makes a client that performs its actions through a caller.
     public init(caller: any APICaller) { self.caller = caller }
 
+    /// Where the actions are found.
     public static let service = APIService(
-        name: "zec", path: "/api/v2/zec",
-        version: "2025-09-01")
+        name: "zec", path: "/api/v2/zec", version: "2025-09-01")
 }
