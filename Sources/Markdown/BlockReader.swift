@@ -44,7 +44,7 @@ struct BlockReader {
 
     private mutating func readParagraph(_ leaf: LeafBlock) {
         if html.isInCell {
-            html.read(leaf.range) { $0.writeInlines(of: leaf.node) }
+            html.read(leaf.range) { $0.writeInlines(of: leaf.node, source: text.bytes[leaf.range]) }
         } else if !readTables(leaf) {
             emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
         }
@@ -61,7 +61,18 @@ struct BlockReader {
         let language = leaf.node.fenceInfo.prefix { !$0.isASCIIWhitespace }
         let block = CodeBlock(
             language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code.mapped(in: text))
+        if leaf.isUnclosed {
+            diagnostics.warning(
+                "unclosed-fence", "no fence closes the code block that begins here",
+                at: text.span(firstLineRange(of: leaf)),
+                help: "end the block with a line of the same mark, as long as the first")
+        }
         emit(.code(block), leaf.range, in: leaf)
+    }
+
+    private func firstLineRange(of leaf: LeafBlock) -> Range<Int> {
+        let line = text.lineRange(leaf.lines.lowerBound)
+        return leaf.range.lowerBound..<max(leaf.range.lowerBound, line.upperBound)
     }
 
     /// Reads a paragraph or a setext heading that holds a table; false for another one.
@@ -113,7 +124,7 @@ struct BlockReader {
 
     private func inlines(of leaf: LeafBlock) -> RichText {
         var writer = RichTextWriter()
-        writer.writeInlines(of: leaf.node)
+        writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
     }
 

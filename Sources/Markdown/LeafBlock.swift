@@ -10,6 +10,8 @@ struct LeafBlock {
     let isSetext: Bool
     /// A code block between fences.
     let isFenced: Bool
+    /// A code block that its own fence doesn't end.
+    let isUnclosed: Bool
     /// Where it stands in the edited text, without white space at its end.
     let range: Range<Int>
 
@@ -44,6 +46,7 @@ struct LeafBlock {
         default: break
         }
         lines = first...max(first, last)
+        isUnclosed = isFenced && lines.count < literalLines + 2
         range = text.trimmed(start..<max(start, text.lineRange(max(first, last)).upperBound))
     }
 

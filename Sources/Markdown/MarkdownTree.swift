@@ -86,12 +86,6 @@ extension MarkdownNode {
         return type == .quote || type == .item
     }
 
-    /// Whether the node holds inline content.
-    var isBlock: Bool {
-        let type = type
-        return type == .paragraph || type == .heading
-    }
-
     private var hasBlocks: Bool {
         switch type {
         case .document, .quote, .list, .item: true

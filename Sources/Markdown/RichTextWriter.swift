@@ -138,8 +138,14 @@ struct RichTextWriter {
 
 extension RichTextWriter {
     /// Writes the inline content of a Markdown node. The walk goes along the tree's links: a page can't make it deep.
-    mutating func writeInlines(of parent: MarkdownNode) {
+    ///
+    /// - Parameter source: the Markdown of the node.
+    mutating func writeInlines(of parent: MarkdownNode, source: ArraySlice<UInt8>) {
         var current = parent.firstChild
+        if let text = current, text.type == .text, let rest = Self.withoutEmptyStrong(text.literal, source: source) {
+            write(rest)
+            current = text.next
+        }
         while let node = current {
             enter(node)
             if let child = node.firstChild {
@@ -148,6 +154,19 @@ extension RichTextWriter {
             }
             current = leave(node, upTo: parent)
         }
+    }
+
+    /// The text at the beginning of a block without `****`, which GitBook writes for bold text that was deleted; nil
+    /// for another text. Elsewhere in a block, or escaped, it may be a secret that is blanked out.
+    private static func withoutEmptyStrong(
+        _ text: UnsafeBufferPointer<UInt8>, source: ArraySlice<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
+        let isMark = { (byte: UInt8) in byte == .ascii("*") }
+        guard text.prefix(while: isMark).count == 4, let first = source.firstIndex(where: isMark),
+            first == source.startIndex || source[first - 1] != .ascii("\\"),
+            source[first...].prefix(while: isMark).count == 4
+        else { return nil }
+        return UnsafeBufferPointer(rebasing: text.dropFirst(4))
     }
 
     /// Ends a node and each ancestor of it that has no more children; returns the node that follows.
@@ -167,7 +186,7 @@ extension RichTextWriter {
             return
         }
         switch node.type {
-        case .text: write(node.textLiteral)
+        case .text: write(node.literal)
         case .code: writeCode(node.literal)
         case .softBreak: writeSpace()
         case .lineBreak: writeLineBreak()
@@ -178,15 +197,6 @@ extension RichTextWriter {
 }
 
 extension MarkdownNode {
-    /// The text without `****` at the beginning of a block, which GitBook writes for bold text that was deleted.
-    /// Elsewhere it may be a secret that is blanked out.
-    fileprivate var textLiteral: UnsafeBufferPointer<UInt8> {
-        let text = literal
-        let marks = text.prefix { $0 == .ascii("*") }.count
-        guard marks == 4, previous == nil, parent?.isBlock == true else { return text }
-        return UnsafeBufferPointer(rebasing: text.dropFirst(marks))
-    }
-
     fileprivate var inlineElement: HTMLElement? {
         switch type {
         case .strong: .strong

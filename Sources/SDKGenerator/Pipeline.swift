@@ -25,12 +25,15 @@ public struct Pipeline: Sendable {
     /// - Parameter sources: every page, and the table of contents where there is one.
     public func model(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> API {
         let contents = tableOfContents(among: sources, diagnostics: &diagnostics)
-        let pages = read(order(sources, by: contents, diagnostics: &diagnostics), diagnostics: &diagnostics)
+        // Which pages of the folder take part was decided when it was read: here they are only put in order.
+        let ordered = contents.order(
+            sources, isLeftOut: { !configuration.pages.contains($0) }, diagnostics: &diagnostics)
+        let pages = read(ordered, diagnostics: &diagnostics)
         let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
         var api = builder.build(pages, diagnostics: &diagnostics)
         contents.title(pagesOf: &api)
         select(from: &api, diagnostics: &diagnostics)
-        configure(&api)
+        configure(&api, diagnostics: &diagnostics)
         return api
     }
 
@@ -52,17 +55,6 @@ public struct Pipeline: Sendable {
         return source.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
     }
 
-    /// The selected pages in the order of the table of contents. Patterns that select nothing are not reported here, but
-    /// where the folder is read: pages that nobody wants need not be among the sources.
-    private func order(
-        _ sources: [SourceFile], by contents: TableOfContents, diagnostics: inout DiagnosticCollector
-    ) -> [SourceFile] {
-        let selection = configuration.pages
-        return contents.order(
-            sources.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
-            diagnostics: &diagnostics)
-    }
-
     /// Reads each page by itself, several at the same time.
     private func read(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [Page] {
         let reader = PageReader(vocabulary: vocabulary)
@@ -75,12 +67,22 @@ public struct Pipeline: Sendable {
         return results.map(\.0)
     }
 
-    /// Adds what no page states: versions and titles.
-    private func configure(_ api: inout API) {
+    /// Adds what the configuration says about services: what no page states, and the path if the pages have it wrong.
+    private func configure(_ api: inout API, diagnostics: inout DiagnosticCollector) {
         for index in api.services.indices {
-            let service = configuration.services.first { $0.name == api.services[index].name }
-            api.services[index].version = service?.version
-            api.services[index].title = service?.title ?? api.services[index].title
+            guard let service = configuration.services.first(where: { $0.name == api.services[index].name }) else {
+                continue
+            }
+            if service.path != api.services[index].path {
+                diagnostics.warning(
+                    "conflicting-path",
+                    "the pages say '\(api.services[index].path)', the configuration '\(service.path)', which is taken",
+                    at: api.services[index].actions.lazy.compactMap(\.examples.first?.head.path?.span).first,
+                    help: "correct the pages, or 'path' in sdkgen.yaml")
+            }
+            api.services[index].path = service.path
+            api.services[index].version = service.version
+            api.services[index].title = service.title ?? api.services[index].title
         }
     }
 

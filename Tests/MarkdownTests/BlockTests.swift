@@ -61,6 +61,8 @@ import Testing
                 paragraph 3:1+1 "b"
                 * code() 5:3+7 at 6:3+1 "c"
                 heading(1) 7:1+3 "d"
+                warning unclosed-fence 1:3+3 no fence closes the code block that begins here
+                warning unclosed-fence 5:3+3 no fence closes the code block that begins here
                 """)
     }
 

@@ -92,6 +92,7 @@ import Testing
                       anchor 9 10:1
                     tag 5:1+7 a
                     tag 8:1+7 b
+                    warning unclosed-fence 1:3+3 no fence closes the code block that begins here
                     """)
     }
 

@@ -192,7 +192,11 @@ import Testing
 
     @Test func `bold text that was deleted vanishes, blanked-out text does not`() {
         #expect(text("****a") == #""a""#)
+        #expect(text("## ****a") == #""a""#)
+        #expect(text("|b|\n|-|\n|****a|").hasSuffix(#""a""#))
         #expect(text("a ****") == #""a ****""#)
+        #expect(text(#"\*\*\*\*a"#) == #""****a""#)
+        #expect(text("*****a") == #""*****a""#)
     }
 
     @Test func `reference links resolve outside of tables`() {

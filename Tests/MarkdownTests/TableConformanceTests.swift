@@ -11,9 +11,9 @@ import Testing
         arguments: 0..<12)
     func `random tables have the cells that cmark-gfm reads`(batch: Int) async throws {
         var generator = SeededGenerator(seed: UInt64(batch))
-        // A fence could reach into the next page.
+        // A fence could reach into the next page; the reader drops `****` where GitBook leaves it.
         let pages = (0..<500).map { _ in RandomPage.make(&generator) }
-            .filter { !$0.contains("```") && !$0.contains("~~~") }
+            .filter { !$0.contains("```") && !$0.contains("~~~") && !$0.contains("****") }
         // `-->` and a heading at the margin end whatever a page leaves open, and no page defines a link.
         let input = pages.enumerated().map { "# page-\($0)\n\n\($1)\n\n-->\n\n" }.joined()
         let result = try await Command("cmark-gfm", ["-e", "table", "-t", "xml"]).run(input: input)
@@ -119,7 +119,6 @@ private struct ReferenceTables {
     private var emphasis = 0
     private var links: [String?] = []
     private var isInCell = false
-    private var isFirst = false
 
     init(xml: String) {
         for line in xml.split(separator: "\n") {
@@ -137,14 +136,12 @@ private struct ReferenceTables {
         if line.hasPrefix("<table_cell") {
             self = ReferenceTables(pages: pages)
             isInCell = true
-            isFirst = true
         }
         if line == "</table_cell>" || (line.hasPrefix("<table_cell") && line.hasSuffix(" />")) {
             pages[page][table][row].append(builder.finish().dump())
             isInCell = false
         } else if isInCell, !line.hasPrefix("<table_cell") {
             readInline(line)
-            isFirst = false
         }
     }
 
@@ -157,7 +154,7 @@ private struct ReferenceTables {
         let link = links.last ?? nil
         let content = Self.unescaped(String(line.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" }))
         switch line.prefix(while: { $0 != " " && $0 != ">" }) {
-        case "<text": if !(isFirst && content == "****") { builder.add(content, style: style, link: link) }
+        case "<text": builder.add(content, style: style, link: link)
         case "<code": builder.addCode(content, style: style, link: link)
         case "<linebreak": builder.addLineBreak()
         case "<emph": emphasis += 1
