@@ -41,6 +41,9 @@ let package = Package(
         // The model, which knows neither Markdown nor Swift.
         .target(name: "APIModel", dependencies: ["SourceText", "RichText", "LenientJSON"], swiftSettings: settings),
 
+        // Comparing: what changed between two editions, and whether it breaks callers.
+        .target(name: "APIChanges", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
+
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
         .target(
@@ -60,8 +63,9 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
+                "SourceText", "APIModel", "DocsReader", "APIChanges", "SwiftPlan", "BuiltinTemplates",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: settings),
@@ -94,6 +98,10 @@ let package = Package(
         .testTarget(
             name: "DocsReaderTests",
             dependencies: ["DocsReader", "Markdown", "APIModel", "SourceText", "RichText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "APIChangesTests",
+            dependencies: ["APIChanges", "DocsReader", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],

@@ -7,9 +7,9 @@ import SystemPackage
 ///
 /// A run never prints. Each job leaves what it found in ``report`` and how it went in ``outcome``.
 public struct Run: Sendable {
-    public private(set) var report = RunReport()
-    public private(set) var outcome: Outcome = .fine
-    private let settings: Settings
+    public internal(set) var report = RunReport()
+    public internal(set) var outcome: Outcome = .fine
+    let settings: Settings
 
     public enum Outcome: Int32, Sendable {
         case fine = 0
@@ -142,7 +142,7 @@ public struct Run: Sendable {
         }
     }
 
-    private mutating func readConfiguration() throws -> Configuration? {
+    mutating func readConfiguration() throws -> Configuration? {
         try attempt { run in
             guard let path = try run.findConfiguration() else {
                 return Configuration(nil, in: "", flags: run.settings.flags)
@@ -174,10 +174,15 @@ public struct Run: Sendable {
         do {
             return try part(&self)
         } catch let problem as Unusable {
-            report.diagnostics.emit(problem.diagnostic)
-            outcome = .unusable
+            give(up: problem)
             return nil
         }
+    }
+
+    /// Takes down why the run can't go on.
+    mutating func give(up problem: Unusable) {
+        report.diagnostics.emit(problem.diagnostic)
+        outcome = .unusable
     }
 
     private mutating func add(_ conflict: OutputConflict, in folder: String) {

@@ -13,13 +13,14 @@ private let rooms: [Room] = [
     Room("Markdown", mayImport: ["SourceText", "RichText", "CCmark"]),
     Room("APIModel", mayImport: ["SourceText", "RichText", "LenientJSON"]),
     Room("DocsReader", mayImport: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"]),
+    Room("APIChanges", mayImport: ["SourceText", "RichText", "APIModel"]),
     Room("SwiftPlan", mayImport: ["SourceText", "RichText", "APIModel"]),
     Room("BuiltinTemplates", folder: "Templates", mayImport: []),
     Room(
         "SDKGenerator",
         mayImport: [
-            "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates", "Mustache", "Yams", "Crypto",
-            "SystemPackage",
+            "SourceText", "APIModel", "DocsReader", "APIChanges", "SwiftPlan", "BuiltinTemplates", "Mustache", "Yams",
+            "Crypto", "Subprocess", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),
     Room("ZenlayerRuntime", mayImport: []),
