@@ -44,6 +44,8 @@ let package = Package(
         // Comparing: what changed between two editions, and whether it breaks callers.
         .target(name: "APIChanges", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
 
+        .systemLibrary(name: "CFileSystem"),
+
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
         .target(
@@ -63,7 +65,7 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "DocsReader", "APIChanges", "SwiftPlan", "BuiltinTemplates",
+                "SourceText", "APIModel", "DocsReader", "APIChanges", "SwiftPlan", "BuiltinTemplates", "CFileSystem",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -108,7 +110,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
-            dependencies: ["SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport"],
+            dependencies: [
+                "SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),

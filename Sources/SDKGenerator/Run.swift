@@ -61,13 +61,16 @@ public struct Run: Sendable {
     }
 
     /// Compares the output folder with what the pages say. Writes nothing.
-    public mutating func check() throws -> OutputComparison? {
+    ///
+    /// - Returns: how they differ, and the same line by line.
+    public mutating func check() throws -> (comparison: OutputComparison, difference: String)? {
         guard let (sdk, configuration) = try makeSDK() else { return nil }
         guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
-            let comparison = try OutputFolder(path: configuration.output).compare(with: sdk.files)
+            let folder = OutputFolder(path: configuration.output)
+            let comparison = try folder.compare(with: sdk.files)
             if !comparison.differences.isEmpty { run.outcome = .findings }
-            return comparison
+            return (comparison, try folder.difference(comparison, sdk.files))
         }
     }
 
