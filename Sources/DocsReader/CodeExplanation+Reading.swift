@@ -23,6 +23,21 @@ extension CodeExplanation {
             "unknown-section", "A section has one of the titles that all pages use.",
             "What a section of another title holds is not read.", bad: "## 7. Appendix", good: "## 6. Error Codes"),
         CodeExplanation(
+            "repeated-label", "An example has one request and one response.",
+            "A second body under a label is not read, and nothing is checked against it."),
+        CodeExplanation(
+            "conflicting-path", "All examples of a service say the same request path.",
+            "The path that most pages say is taken, or the one of the configuration. An example that says otherwise sends "
+                + "people to the wrong place.",
+            bad: "POST /api/v2/bmc HTTP/1.1", good: "POST /api/v2/zec HTTP/1.1"),
+        CodeExplanation(
+            "unclosed-tag", "A hint is closed.", "Everything below it, to the end of the page, is read as its text.",
+            bad: "{% hint style=\"info\" %}\nA note.", good: "{% hint style=\"info\" %}\nA note.\n{% endhint %}"),
+        CodeExplanation("unopened-tag", "A tag that closes a hint closes one.", "It is without effect."),
+        CodeExplanation(
+            "unknown-hint-style", "A hint has one of GitBook's styles: info, success, warning, danger.",
+            "Another is read as `info`."),
+        CodeExplanation(
             "duplicate-section", "A page has each section once.", "The second is not read.", control: .fixed),
         CodeExplanation(
             "missing-section", "A page of an action has a section for its input and one for its output parameters.",
@@ -62,6 +77,14 @@ extension CodeExplanation {
             "missing-type-column", "A table of fields says their types.",
             "Without it the SDK can only hand on raw JSON."),
         CodeExplanation(
+            "missing-type", "Every row of a table of fields says a type.",
+            "The SDK can only hand on raw JSON for the field.", bad: "| diskId | Yes |        |",
+            good: "| diskId | Yes | String |"),
+        CodeExplanation(
+            "unusual-name", "The name of a field begins with a letter and consists of letters, digits and `_`.",
+            "The name is sent as it is written, which is right only if the service has such a name.",
+            bad: "| disk id | String |", good: "| diskId | String |"),
+        CodeExplanation(
             "unknown-column", "A column has one of the titles that all pages use.",
             "What a column of another title holds is not read.", bad: "| Name | Type | Since |",
             good: "| Name | Type | Description |"),
@@ -93,6 +116,10 @@ extension CodeExplanation {
         CodeExplanation(
             "heading-without-table", "A heading on a data-structure page that is a name has a table below it.",
             "A name without a table defines nothing."),
+        CodeExplanation(
+            "unknown-table", "A table below a definition lists fields or values.",
+            "A structure has the columns Name and Type, a value set the column Value; nothing else defines anything.",
+            control: .fixed),
         CodeExplanation(
             "invalid-definition-name", "The heading above a table of a data-structure page is a name.",
             "A name begins with a letter and consists of letters, digits and `_`; a table below another is not read.",

@@ -45,6 +45,9 @@ extension CodeExplanation {
             "table-span-unsupported", "No cell of an HTML table spans several rows or columns.",
             "A cell is read in its first row and column alone, so that what follows may be in the wrong column."),
         CodeExplanation(
+            "unclosed-fence", "A code block ends with a fence.",
+            "Everything below the opening fence, to the end of the page, is read as code."),
+        CodeExplanation(
             "unclosed-html-table", "An HTML table ends with `</table>`.",
             "Everything to the end of the HTML block is read as a part of the table."),
         CodeExplanation(

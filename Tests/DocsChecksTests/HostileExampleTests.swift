@@ -10,6 +10,10 @@ import Testing
         let page = """
             # DeleteDisk
 
+            ## 1. API Description
+
+            Deletes a disk.
+
             ## 2. Input Parameters
 
             | Parameter Name | Required | Type | Description |
@@ -33,6 +37,10 @@ import Testing
             Response:
             {"response": {"requestId": "T1"}}
             ```
+
+            ## 6. Error Codes
+
+            None.
             """
         var sources = [SourceFile(path: "deletedisk.md", text: page)]
         if !structures.isEmpty { sources.append(SourceFile(path: "datastructure.md", text: structures)) }
