@@ -81,6 +81,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
+                "APIModel", "RichText", "SourceText",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -107,10 +108,15 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
-            dependencies: ["SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport"],
+            dependencies: [
+                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
+                "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ZenlayerRuntimeTests", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
         .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [

@@ -21,27 +21,30 @@ extension CodeExplanation {
             "Such text belongs to no section and is not read. Quotes are left out in silence: downloads put one there."),
         CodeExplanation(
             "unknown-section", "A section has one of the titles that all pages use.",
-            "What a section of another title holds is not read.", bad: "## 7. Appendix", good: "## 6. Error Codes"),
-        CodeExplanation(
-            "repeated-label", "An example has one request and one response.",
-            "A second body under a label is not read, and nothing is checked against it."),
-        CodeExplanation(
-            "conflicting-path", "All examples of a service say the same request path.",
-            "The path that most pages say is taken, or the one of the configuration. An example that says otherwise sends "
-                + "people to the wrong place.",
-            bad: "POST /api/v2/bmc HTTP/1.1", good: "POST /api/v2/zec HTTP/1.1"),
-        CodeExplanation(
-            "unclosed-tag", "A hint is closed.", "Everything below it, to the end of the page, is read as its text.",
-            bad: "{% hint style=\"info\" %}\nA note.", good: "{% hint style=\"info\" %}\nA note.\n{% endhint %}"),
-        CodeExplanation("unopened-tag", "A tag that closes a hint closes one.", "It is without effect."),
-        CodeExplanation(
-            "unknown-hint-style", "A hint has one of GitBook's styles: info, success, warning, danger.",
-            "Another is read as `info`."),
+            "What a section of another title holds is not read; if it holds a table, rows are missing from the SDK.",
+            bad: "## 7. Appendix", good: "## 6. Error Codes"),
         CodeExplanation(
             "duplicate-section", "A page has each section once.", "The second is not read.", control: .fixed),
         CodeExplanation(
-            "missing-section", "A page of an action has a section for its input and one for its output parameters.",
+            "missing-section",
+            "A page of an action describes it, lists its input parameters, output parameters and error codes, and has "
+                + "an example.",
             "Readers can't tell an action without parameters from a page that forgot them. Say that there are none."),
+        CodeExplanation(
+            "repeated-label", "A code block has one request and one response.",
+            "The second label and what follows it are taken for a part of the body above."),
+        CodeExplanation(
+            "unclosed-tag", "A hint ends with `{% endhint %}`.",
+            "A hint that doesn't is taken to end with its section.", bad: "{% hint style=\"info\" %}\nText.",
+            good: "{% hint style=\"info\" %}\nText.\n{% endhint %}"),
+        CodeExplanation(
+            "unopened-tag", "An `{% endhint %}` closes a hint.", "One that closes nothing shows that a tag is missing."),
+        CodeExplanation(
+            "unknown-hint-style", "A hint has one of the styles that GitBook has.",
+            "It is read as one of the style info."),
+        CodeExplanation(
+            "conflicting-path", "The pages of a service, and the configuration, agree on the request path.",
+            "One path is sent for the whole service: that of the configuration, or the one that most pages have."),
         CodeExplanation(
             "blank-example", "A code block among the examples has text.", "An empty one is left out."),
         CodeExplanation(
@@ -77,13 +80,16 @@ extension CodeExplanation {
             "missing-type-column", "A table of fields says their types.",
             "Without it the SDK can only hand on raw JSON."),
         CodeExplanation(
-            "missing-type", "Every row of a table of fields says a type.",
-            "The SDK can only hand on raw JSON for the field.", bad: "| diskId | Yes |        |",
-            good: "| diskId | Yes | String |"),
+            "missing-type", "A row of a table of fields says its type.",
+            "Without it the SDK can only hand on raw JSON."),
         CodeExplanation(
-            "unusual-name", "The name of a field begins with a letter and consists of letters, digits and `_`.",
-            "The name is sent as it is written, which is right only if the service has such a name.",
-            bad: "| disk id | String |", good: "| diskId | String |"),
+            "unusual-name", "The name of a field consists of letters, digits and `_`.",
+            "The cell is sent as it is written, so a remark in it becomes a part of the name.", bad: "| diskId (new) |",
+            good: "| diskId |"),
+        CodeExplanation(
+            "unknown-table", "A table on a data-structure page lists fields with types, or values.",
+            "A table of names without types can be either, so it is not read.", bad: "| Name | Description |",
+            good: "| Name | Type | Description |", control: .fixed),
         CodeExplanation(
             "unknown-column", "A column has one of the titles that all pages use.",
             "What a column of another title holds is not read.", bad: "| Name | Type | Since |",
@@ -116,10 +122,6 @@ extension CodeExplanation {
         CodeExplanation(
             "heading-without-table", "A heading on a data-structure page that is a name has a table below it.",
             "A name without a table defines nothing."),
-        CodeExplanation(
-            "unknown-table", "A table below a definition lists fields or values.",
-            "A structure has the columns Name and Type, a value set the column Value; nothing else defines anything.",
-            control: .fixed),
         CodeExplanation(
             "invalid-definition-name", "The heading above a table of a data-structure page is a name.",
             "A name begins with a letter and consists of letters, digits and `_`; a table below another is not read.",

@@ -26,6 +26,9 @@ extension CodeExplanation {
             "The rows beyond the limit are not read, so that a run takes bounded time and memory. Split the table.",
             control: .fixed),
         CodeExplanation(
+            "unclosed-fence", "A fenced code block ends with a fence.",
+            "A block that doesn't takes in everything below it, sections and tables included."),
+        CodeExplanation(
             "malformed-tag", "A GitBook tag is complete: `{% hint style=\"info\" %}`.",
             "A tag that never ends, or has no name, is read as text; what it should set apart is not set apart."),
         CodeExplanation(
@@ -44,9 +47,6 @@ extension CodeExplanation {
         CodeExplanation(
             "table-span-unsupported", "No cell of an HTML table spans several rows or columns.",
             "A cell is read in its first row and column alone, so that what follows may be in the wrong column."),
-        CodeExplanation(
-            "unclosed-fence", "A code block ends with a fence.",
-            "Everything below the opening fence, to the end of the page, is read as code."),
         CodeExplanation(
             "unclosed-html-table", "An HTML table ends with `</table>`.",
             "Everything to the end of the HTML block is read as a part of the table."),

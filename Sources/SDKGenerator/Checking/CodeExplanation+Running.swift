@@ -27,18 +27,18 @@ extension CodeExplanation {
             "configuration-wrong-type", "A value of the configuration has the type that its key wants.",
             "A number in quotes is text, and `yes` is no truth value."),
         CodeExplanation(
+            "no-services", "The pages document a service, or the configuration names one.",
+            "A run that finds none would make an empty SDK.", control: .fixed),
+        CodeExplanation(
+            "service-without-actions", "The pages document an action of each service that the configuration names.",
+            "A run that finds none would delete the service's SDK, so it stops.", control: .fixed),
+        CodeExplanation(
             "idle-pattern", "A pattern of the configuration matches something.",
             "A misspelt pattern would go unnoticed: `*` stands for any text without `/`, `**` for any text."),
         fixed(
             "unconfigured-service", "The configuration names every service that the pages document.",
             "Without a version and a module its actions can't be in an SDK. Leave its pages out with `exclude` if they are "
                 + "not wanted."),
-        fixed(
-            "no-services", "The pages or the configuration name a service.",
-            "An SDK of nothing would replace every module that was generated earlier."),
-        fixed(
-            "service-without-actions", "Pages document an action of each service that the configuration names.",
-            "A module without actions is most likely the sign of a wrong folder or path, and would replace a good one."),
         fixed(
             "no-docs", "There is a documentation folder.", "Name it with `--docs` or as `docs` in the configuration."),
         fixed("no-pages", "The documentation folder holds pages.", "A page is a file whose name ends with `.md`."),
