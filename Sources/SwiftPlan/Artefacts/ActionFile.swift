@@ -41,9 +41,8 @@ public struct ActionFile: FramedFile {
         var methods = NameScope(.exact, reserved: ReservedNames.clientMethods, reservedSuffix: "Action")
         return zip(module.service.actions, module.actionNames)
             .map { action, name in
-                let origin = NameScope.Origin(description: "the action '\(action.name.value)'", span: action.name.span)
-                let method = methods.claim(.member(action.name.value), for: origin, &diagnostics)
-                return ActionFile(action, name: name, method: method, in: module, &diagnostics)
+                ActionFile(
+                    action, name: name, method: methods.derive(.member(action.name.value)), in: module, &diagnostics)
             }
     }
 

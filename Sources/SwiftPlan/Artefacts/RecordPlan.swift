@@ -9,7 +9,7 @@ public struct RecordPlan: TemplateView {
     public var isEncodable: Bool
     public var isDecodable: Bool
     public var fields: [FieldPlan]
-    /// The value sets that descriptions of the fields list.
+    /// The value sets that descriptions of the fields list, and that are no types of the module.
     public var valueSets: [ValueSetPlan]
     /// True if the parameters of the initialiser take a line each.
     public var wrapsInitializer: Bool
@@ -139,7 +139,7 @@ private struct FieldPlanner {
         if case .structure(let id) = role { structure = id }
         let resolved = FieldTypes(module: module)
             .resolve(field, in: structure) {
-                types.claim(.type(wireName), for: origin, &diagnostics)
+                types.derive(.type(wireName))
             }
         if let nested = resolved.nested {
             valueSets.append(

@@ -109,7 +109,7 @@ public enum CreateEips: APIAction {
         /// Passthrough: the address is visible on the vNIC of the instance.
         ///
         /// Default value: `FullNat`.
-        public var bindType: BindTypeValue?
+        public var bindType: BindType?
 
         /// How traffic above the bandwidth is limited.
         ///
@@ -134,7 +134,7 @@ public enum CreateEips: APIAction {
             marketingOptions: MarketingInfo? = nil,
             tags: TagAssociation? = nil,
             instanceIds: [String]? = nil,
-            bindType: BindTypeValue? = nil,
+            bindType: BindType? = nil,
             rateLimitMode: RateLimitMode? = nil
         ) {
             self.regionId = regionId
@@ -179,70 +179,6 @@ public enum CreateEips: APIAction {
             try fields.encode(self.instanceIds, "instanceIds")
             try fields.encode(self.bindType, "bindType")
             try fields.encode(self.rateLimitMode, "rateLimitMode")
-        }
-
-        /// The values of `primaryIsp`.
-        public struct PrimaryIsp: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// `BGP`
-            public static var bgp: Self { Self(rawValue: "BGP") }
-
-            /// `CN2`
-            public static var cn2: Self { Self(rawValue: "CN2") }
-
-            /// `PathBasedBandwidth`
-            public static var pathBasedBandwidth: Self { Self(rawValue: "PathBasedBandwidth") }
-
-            /// `LOCAL`
-            public static var local: Self { Self(rawValue: "LOCAL") }
-
-            /// `CHINA_MOBILE`
-            public static var chinaMobile: Self { Self(rawValue: "CHINA_MOBILE") }
-
-            /// `CHINA_UNICOM`
-            public static var chinaUnicom: Self { Self(rawValue: "CHINA_UNICOM") }
-
-            /// `CHINA_TELECOM`
-            public static var chinaTelecom: Self { Self(rawValue: "CHINA_TELECOM") }
-
-            /// `COGENT`
-            public static var cogent: Self { Self(rawValue: "COGENT") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .bgp,
-                    .cn2,
-                    .pathBasedBandwidth,
-                    .local,
-                    .chinaMobile,
-                    .chinaUnicom,
-                    .chinaTelecom,
-                    .cogent,
-                ]
-            }
-        }
-
-        /// The values of `bindType`.
-        public struct BindTypeValue: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// the address is translated on the gateway.
-            public static var fullNat: Self { Self(rawValue: "FullNat") }
-
-            /// the address is visible on the vNIC of the instance.
-            public static var passthrough: Self { Self(rawValue: "Passthrough") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .fullNat,
-                    .passthrough,
-                ]
-            }
         }
     }
 

@@ -30,7 +30,7 @@ public enum CreateNetworkInterface: APIAction {
         /// Valid values: IPv4, IPv4_IPv6, IPv6.
         ///
         /// Default value: IPv4.
-        public var nicStackType: NicStackTypeValue?
+        public var nicStackType: NicStackType?
 
         /// ID of the resource group that the vNIC is added to.
         ///
@@ -84,7 +84,7 @@ public enum CreateNetworkInterface: APIAction {
         public init(
             name: String,
             subnetId: String,
-            nicStackType: NicStackTypeValue? = nil,
+            nicStackType: NicStackType? = nil,
             resourceGroupId: String? = nil,
             securityGroupId: String? = nil,
             internetChargeType: InternetChargeType? = nil,
@@ -126,30 +126,6 @@ public enum CreateNetworkInterface: APIAction {
             try fields.encode(self.eipIds, "eipIds")
             try fields.encode(self.marketingOptions, "marketingOptions")
             try fields.encode(self.tags, "tags")
-        }
-
-        /// The values of `nicStackType`.
-        public struct NicStackTypeValue: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// `IPv4`
-            public static var ipv4: Self { Self(rawValue: "IPv4") }
-
-            /// `IPv4_IPv6`
-            public static var ipv4IPv6: Self { Self(rawValue: "IPv4_IPv6") }
-
-            /// `IPv6`
-            public static var ipv6: Self { Self(rawValue: "IPv6") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .ipv4,
-                    .ipv4IPv6,
-                    .ipv6,
-                ]
-            }
         }
     }
 
