@@ -28,6 +28,7 @@ public struct ActionFile: FramedFile {
             .text("wireName") { $0.wireName },
             .text("client") { $0.client },
             .text("serviceErrorCode") { _ in ModuleContext.serviceErrorCode },
+            .flag("breaksName") { !CodeLine.fits("    \($0.frame.access)static var name: String { \($0.wireName) }") },
             .flag("isReadOnly") { $0.isReadOnly },
             .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
             .view("input") { $0.input },

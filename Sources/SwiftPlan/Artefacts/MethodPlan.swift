@@ -38,7 +38,7 @@ public struct MethodPlan: TemplateView {
         isDeprecated = action.deprecation != nil
         deprecationMessage = action.deprecation?.replacement.map { SwiftStringLiteral("Use \($0) instead.") }
         self.hasDefaultInput = hasDefaultInput
-        let result = "    ) async throws(APIError<\(namespace).ErrorCode>) -> \(namespace).Output {"
-        breaksBeforeResult = result.utf8.count > 120
+        breaksBeforeResult = !CodeLine.fits(
+            "    ) async throws(APIError<\(namespace).ErrorCode>) -> \(namespace).Output {")
     }
 }

@@ -42,6 +42,14 @@ public struct FieldPlan: TemplateView {
     /// The type of the elements, for a list.
     public var elementType: SwiftType?
     public var isIndirect: Bool
+    /// True if the call that reads the field does not fit in a line.
+    public var breaksDecoding: Bool {
+        !CodeLine.fits("            self.\(name) = fields.value(\(wireName))")
+    }
+    /// True if the call that writes the field does not fit in a line.
+    public var breaksEncoding: Bool {
+        !CodeLine.fits("            try fields.encode(self.\(name), \(wireName))")
+    }
     var usesDecimal: Bool
     var usesRuntimeType: Bool
 
@@ -55,6 +63,8 @@ public struct FieldPlan: TemplateView {
             .flag("isOptional") { $0.isOptional },
             .flag("isList") { $0.elementType != nil },
             .flag("isIndirect") { $0.isIndirect },
+            .flag("breaksDecoding") { $0.breaksDecoding },
+            .flag("breaksEncoding") { $0.breaksEncoding },
         ])
 }
 
@@ -93,12 +103,9 @@ extension RecordPlan {
         wrapsInitializer = Self.wraps(self.fields, access: SwiftAccess(module.options.accessLevel))
     }
 
-    /// True if `    public init(a: String, b: Int? = nil) {` has more than 120 columns.
     private static func wraps(_ fields: [FieldPlan], access: SwiftAccess) -> Bool {
-        let parameters = fields.reduce(0) { width, field in
-            width + "\(field.name): \(field.type)\(field.isOptional ? " = nil" : ""), ".utf8.count
-        }
-        return "        \(access)init() {".utf8.count + parameters - 2 > 120
+        let parameters = fields.map { "\($0.name): \($0.type)\($0.isOptional ? " = nil" : "")" }
+        return !CodeLine.fits("        \(access)init(\(parameters.joined(separator: ", "))) {")
     }
 }
 
@@ -144,7 +151,7 @@ private struct FieldPlanner {
             valueSets.append(
                 ValueSetPlan(
                     nested.name, documentation: DocComment(sentence: "The values of ", wireName), values: nested.values,
-                    &diagnostics))
+                    access: SwiftAccess(module.options.accessLevel), &diagnostics))
         }
         // A record that requires one of its own kind could not be made.
         let isOptional = isDecodable || field.required != .yes || resolved.isIndirect

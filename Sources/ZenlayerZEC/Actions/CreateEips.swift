@@ -35,7 +35,7 @@ public enum CreateEips: APIAction {
         ///
         /// Default value: 1.
         ///
-        /// Value range: \[1, 100\].
+        /// Value range: [1, 100].
         public var amount: Int?
 
         /// Line type of the elastic IPs. Use `networkLineType` instead.

@@ -51,7 +51,7 @@ public enum CreateNetworkInterface: APIAction {
         ///
         /// Unit: Mbps.
         ///
-        /// Value range: \[1, 500\].
+        /// Value range: [1, 500].
         public var bandwidth: Int?
 
         /// Size of the traffic package.
@@ -72,7 +72,7 @@ public enum CreateNetworkInterface: APIAction {
         /// IDs of the elastic IPs to bind to the vNIC.
         ///
         /// Only elastic IPs in the `UNBIND` state can be used.\
-        /// Number of IDs: \[1, 100\].
+        /// Number of IDs: [1, 100].
         public var eipIds: [String]?
 
         /// Discounts to use for the order.
