@@ -38,8 +38,11 @@ let package = Package(
             name: "DocsReader", dependencies: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"],
             swiftSettings: settings),
 
-        // The model, which knows neither Markdown nor Swift.
+        // The model, which knows neither Markdown nor Swift, and what is checked in it.
         .target(name: "APIModel", dependencies: ["SourceText", "RichText", "LenientJSON"], swiftSettings: settings),
+        .target(
+            name: "DocsChecks", dependencies: ["SourceText", "RichText", "LenientJSON", "APIModel"],
+            swiftSettings: settings),
 
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
@@ -60,7 +63,7 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
+                "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -97,14 +100,23 @@ let package = Package(
             dependencies: ["DocsReader", "Markdown", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "DocsChecksTests",
+            dependencies: ["DocsChecks", "DocsReader", "SDKGenerator", "APIModel", "SourceText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
-            dependencies: ["SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport"],
+            dependencies: [
+                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
+                "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ZenlayerRuntimeTests", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
         .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [

@@ -49,7 +49,7 @@ import Testing
 
     @Test func `what begins a line after a break inside of a text begins no block`() {
         let head = String(repeating: "中", count: 50)
-        #expect(lines(RichText.Run(head + "#标题")) == ["/// " + head, #"/// \#标题"#])
+        #expect(lines(RichText.Run(head + "+标题")) == ["/// " + head, #"/// \+标题"#])
     }
 
     @Test func `a code span is not broken`() {

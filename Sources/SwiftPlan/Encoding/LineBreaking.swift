@@ -22,7 +22,8 @@ enum LineBreaking {
     /// Marks that stand on the character before them are no ends, but no beginnings either.
     private static func ends(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .closePunctuation, .finalPunctuation, .otherPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: true
+        case .closePunctuation, .finalPunctuation, .otherPunctuation: true
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
     }

@@ -17,17 +17,22 @@ struct NameScope {
     }
 
     private let comparison: Comparison
+    /// Names that are given to nobody, in the form in which they are compared.
     private var reserved: Set<String>
+    /// The names of the scope around this one, which must not be hidden.
+    private let outer: Set<String>
     /// What to put behind a reserved name.
     private let reservedSuffix: String
     /// Who has each name; nil for one that was derived.
     private var owners: [String: Origin?] = [:]
     private var lastNumber: [String: Int] = [:]
 
-    init(_ comparison: Comparison, reserved: Set<String>, reservedSuffix: String) {
+    /// - Parameter reserved: in lowercase for a scope that ignores case.
+    init(_ comparison: Comparison, reserved: Set<String>, outer: Set<String> = [], reservedSuffix: String) {
         self.comparison = comparison
+        self.reserved = reserved
+        self.outer = outer
         self.reservedSuffix = reservedSuffix
-        self.reserved = Set(reserved.map { comparison == .exact ? $0 : $0.lowercased() })
     }
 
     /// Keeps a name of our own from being given away.
@@ -61,7 +66,7 @@ struct NameScope {
     }
 
     /// Takes a name that follows from another, or that no name of the documentation stands for: where it is taken, with
-    /// the suffix if there is one, and then with a number. Whoever has the name that it follows from was told of the collision.
+    /// the suffix if there is one, and then with a number. That the names which it follows from collide was told before.
     mutating func derive(_ wanted: SwiftIdentifier, suffix: String? = nil) -> SwiftIdentifier {
         var name = wanted
         if isReserved(name) {
@@ -75,7 +80,7 @@ struct NameScope {
     }
 
     private func isReserved(_ identifier: SwiftIdentifier) -> Bool {
-        reserved.contains(key(identifier))
+        reserved.contains(key(identifier)) || outer.contains(key(identifier))
     }
 
     private mutating func nextFree(after identifier: SwiftIdentifier) -> SwiftIdentifier {
@@ -84,7 +89,7 @@ struct NameScope {
         repeat {
             number += 1
             free = identifier.appending(String(number))
-        } while owners.keys.contains(key(free)) || reserved.contains(key(free))
+        } while owners[key(free)] != nil || reserved.contains(key(free)) || outer.contains(key(free))
         lastNumber[key(identifier)] = number
         return free
     }

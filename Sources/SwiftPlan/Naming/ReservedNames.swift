@@ -3,6 +3,8 @@ enum ReservedNames {
     /// Types that generated code names, or that a person who uses it would miss: a structure of one of these names would
     /// hide them in its module.
     static let types: Set<String> = standardLibrary.union(foundation).union(runtime).union(nested)
+    /// The same in lowercase, as types are compared.
+    static let lowercaseTypes = Set(types.map { $0.lowercased() })
 
     private static let standardLibrary: Set<String> = [
         "Any", "AnyHashable", "AnyObject", "Actor", "Array", "Bool", "CaseIterable", "Character", "Codable",
@@ -31,7 +33,7 @@ enum ReservedNames {
     static let members: Set<String> = ["init", "self"]
 
     /// `.none` and `.some` of an optional value set would be the optional's own.
-    static let staticMembers: Set<String> = members.union(["none", "some", "documentedValues"])
+    static let staticMembers: Set<String> = members.union(["none", "some", "rawValue", "documentedValues"])
 
     /// A case cannot share its name with a property.
     static let errorCases: Set<String> = members.union([

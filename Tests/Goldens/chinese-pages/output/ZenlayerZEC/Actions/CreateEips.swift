@@ -49,7 +49,7 @@ public enum CreateEips: APIAction {
 
         /// 要创建的数量。
         ///
-        /// 取值范围：1\~100。
+        /// 取值范围：1~100。
         ///
         /// 默认值：1。
         public var amount: Int?
@@ -77,7 +77,7 @@ public enum CreateEips: APIAction {
         ///
         /// 单位：Mbps。
         ///
-        /// 取值范围：1\~500。
+        /// 取值范围：1~500。
         public var bandwidth: Int?
 
         /// 流量包大小。

@@ -3,7 +3,7 @@ public import RichText
 public import SourceText
 
 /// Short forms for models that tests write by hand. Every value gets a span on a line of its own.
-public struct ModelBuilder {
+public struct FixtureBuilder {
     public var page: String
     private var line = 0
 
