@@ -28,7 +28,7 @@ import Testing
     /// The codes in calls that make a diagnostic; those that are put together of parts are spelt out here.
     private static func printedCodes() throws -> Set<String> {
         let call =
-            /(?:error|warning|note|Unusable|UnreadableFile|Diagnostic|Rule|fail)\(\s*(?:(?:code: )?\.?[a-z]+,\s*)?"([^"]+)"/
+            /(?:error|warning|note|Unusable|UnreadableFile|Diagnostic|Rule|fail|report)\(\s*(?:(?:code: )?\.?[a-z]+,\s*)?"([^"]+)"/
         let code = /[a-z0-9]+(?:-[a-z0-9]+)+/
         var codes: Set<String> = []
         let root = Places.package.appending(path: "Sources")

@@ -113,7 +113,7 @@ import Testing
         #expect(ReservedNames.runtime.subtracting(declared).sorted() == [])
     }
 
-    @Test func `a nested value set does not hide a type of the module`() {
+    @Test func `a value set of a description does not take the name of another type`() {
         var page = FixtureBuilder(page: "p.md")
         let fields = ["A", "B"].map { value in
             let values = page.values([value])

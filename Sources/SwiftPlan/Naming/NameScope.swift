@@ -66,7 +66,7 @@ struct NameScope {
     }
 
     /// Takes a name that follows from another, or that no name of the documentation stands for: where it is taken, with
-    /// the suffix if there is one, and then with a number. That the names which it follows from collide was told before.
+    /// the suffix if there is one, and then with a number. Whoever has the name that it follows from was told of the collision.
     mutating func derive(_ wanted: SwiftIdentifier, suffix: String? = nil) -> SwiftIdentifier {
         var name = wanted
         if isReserved(name) {
@@ -80,7 +80,8 @@ struct NameScope {
     }
 
     private func isReserved(_ identifier: SwiftIdentifier) -> Bool {
-        reserved.contains(key(identifier)) || outer.contains(key(identifier))
+        let key = key(identifier)
+        return reserved.contains(key) || outer.contains(key)
     }
 
     private mutating func nextFree(after identifier: SwiftIdentifier) -> SwiftIdentifier {
