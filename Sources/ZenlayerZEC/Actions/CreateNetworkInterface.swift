@@ -157,7 +157,6 @@ public enum CreateNetworkInterface: APIAction {
 extension ZECClient {
     /// This API (CreateNetworkInterface) is used to create a vNIC in a subnet. The new vNIC is not attached
     /// to any instance; attach it with AttachNetworkInterface.
-    @discardableResult
     public func createNetworkInterface(
         _ input: CreateNetworkInterface.Input
     ) async throws(APIError<CreateNetworkInterface.ErrorCode>) -> CreateNetworkInterface.Output {
