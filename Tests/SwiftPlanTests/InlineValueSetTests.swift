@@ -7,7 +7,7 @@ import Testing
 
 /// The types of values that descriptions of fields list.
 @Suite struct InlineValueSetTests {
-    private var page = ModelBuilder(page: "p.md")
+    private var page = FixtureBuilder(page: "p.md")
 
     private mutating func field(_ name: String, _ values: [String]) -> Field {
         let values = page.values(values)

@@ -38,6 +38,6 @@ public struct ValueSetFile: FramedFile {
         if let page { documentation.append(page: page) }
         path = OutputPath(module.module, .valueSets, name)
         frame = FileFrame(module, page: page, exposure: .conformances)
-        valueSet = ValueSetPlan(name, documentation: documentation, values: values, &diagnostics)
+        valueSet = ValueSetPlan(name, documentation: documentation, values: values, access: frame.access, &diagnostics)
     }
 }

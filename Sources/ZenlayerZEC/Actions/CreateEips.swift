@@ -35,13 +35,16 @@ public enum CreateEips: APIAction {
         ///
         /// Default value: 1.
         ///
-        /// Value range: \[1, 100\].
+        /// Value range: [1, 100].
         public var amount: Int?
 
         /// Line type of the elastic IPs. Use `networkLineType` instead.
-        ///
-        /// - Note: Deprecated; use `networkLineType` instead.
-        public var eipV4Type: EipV4Type?
+        @available(*, deprecated, message: "Use networkLineType instead.")
+        public var eipV4Type: EipV4Type? {
+            get { _eipV4Type }
+            set { _eipV4Type = newValue }
+        }
+        fileprivate var _eipV4Type: EipV4Type?
 
         /// Network line of the elastic IPs.
         public var networkLineType: NetworkLineType?
@@ -52,9 +55,12 @@ public enum CreateEips: APIAction {
         ///
         /// Valid values: `BGP`, `CN2`, `PathBasedBandwidth`, `LOCAL`, `CHINA_MOBILE`, `CHINA_UNICOM`,
         /// `CHINA_TELECOM`, `COGENT`.
-        ///
-        /// - Note: Deprecated; use `networkLineType` instead.
-        public var primaryIsp: PrimaryIsp?
+        @available(*, deprecated, message: "Use networkLineType instead.")
+        public var primaryIsp: PrimaryIsp? {
+            get { _primaryIsp }
+            set { _primaryIsp = newValue }
+        }
+        fileprivate var _primaryIsp: PrimaryIsp?
 
         /// Bandwidth of each elastic IP.
         ///
@@ -141,9 +147,9 @@ public enum CreateEips: APIAction {
             self.name = name
             self.internetChargeType = internetChargeType
             self.amount = amount
-            self.eipV4Type = eipV4Type
+            self._eipV4Type = eipV4Type
             self.networkLineType = networkLineType
-            self.primaryIsp = primaryIsp
+            self._primaryIsp = primaryIsp
             self.bandwidth = bandwidth
             self.cidrId = cidrId
             self.publicIp = publicIp
@@ -164,9 +170,9 @@ public enum CreateEips: APIAction {
             try fields.encode(self.name, "name")
             try fields.encode(self.internetChargeType, "internetChargeType")
             try fields.encode(self.amount, "amount")
-            try fields.encode(self.eipV4Type, "eipV4Type")
+            try fields.encode(self._eipV4Type, "eipV4Type")
             try fields.encode(self.networkLineType, "networkLineType")
-            try fields.encode(self.primaryIsp, "primaryIsp")
+            try fields.encode(self._primaryIsp, "primaryIsp")
             try fields.encode(self.bandwidth, "bandwidth")
             try fields.encode(self.cidrId, "cidrId")
             try fields.encode(self.publicIp, "publicIp")
@@ -214,7 +220,6 @@ public enum CreateEips: APIAction {
 
 extension ZECClient {
     /// This API (CreateEips) is used to create one or more elastic IPs in a region.
-    @discardableResult
     public func createEips(
         _ input: CreateEips.Input
     ) async throws(APIError<CreateEips.ErrorCode>) -> CreateEips.Output {

@@ -51,7 +51,7 @@ public enum CreateNetworkInterface: APIAction {
         ///
         /// Unit: Mbps.
         ///
-        /// Value range: \[1, 500\].
+        /// Value range: [1, 500].
         public var bandwidth: Int?
 
         /// Size of the traffic package.
@@ -72,7 +72,7 @@ public enum CreateNetworkInterface: APIAction {
         /// IDs of the elastic IPs to bind to the vNIC.
         ///
         /// Only elastic IPs in the `UNBIND` state can be used.\
-        /// Number of IDs: \[1, 100\].
+        /// Number of IDs: [1, 100].
         public var eipIds: [String]?
 
         /// Discounts to use for the order.
@@ -157,7 +157,6 @@ public enum CreateNetworkInterface: APIAction {
 extension ZECClient {
     /// This API (CreateNetworkInterface) is used to create a vNIC in a subnet. The new vNIC is not attached
     /// to any instance; attach it with AttachNetworkInterface.
-    @discardableResult
     public func createNetworkInterface(
         _ input: CreateNetworkInterface.Input
     ) async throws(APIError<CreateNetworkInterface.ErrorCode>) -> CreateNetworkInterface.Output {

@@ -119,7 +119,6 @@ public enum CreateSubnet: APIAction {
 
 extension ZECClient {
     /// This API (CreateSubnet) is used to create a subnet in a VPC.
-    @discardableResult
     public func createSubnet(
         _ input: CreateSubnet.Input
     ) async throws(APIError<CreateSubnet.ErrorCode>) -> CreateSubnet.Output {
