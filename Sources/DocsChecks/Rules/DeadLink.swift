@@ -51,12 +51,14 @@ private struct LinkMap {
     }
 
     func problem(with target: String, on page: String) -> (message: String, help: String?)? {
-        let hash = target.firstIndex(of: "#")
-        let address = String(target[..<(hash ?? target.endIndex)]).split(separator: "?").first.map(String.init) ?? ""
-        guard !address.hasPrefix("//"), !address.prefix(while: { $0 != "/" }).contains(":") else { return nil }
+        let bytes = Array(target.utf8)
+        let hash = bytes.firstIndex(of: .ascii("#")) ?? bytes.endIndex
+        let address = bytes[..<hash].prefix { $0 != .ascii("?") }
+        let isURL = address.prefix { $0 != .ascii("/") }.contains(.ascii(":")) || address.starts(with: "//".utf8)
+        guard !isURL else { return nil }
         var destination = page
         if !address.isEmpty {
-            guard let path = Self.resolve(address.utf8.percentDecodedText, on: page) else {
+            guard let path = Self.resolve(address.percentDecodedText, on: page) else {
                 return ("the link '\(target)' leads out of the documentation", nil)
             }
             guard let found = candidates(path).first(where: pages.contains) else {
@@ -68,8 +70,8 @@ private struct LinkMap {
             }
             destination = found
         }
-        guard let hash, let known = anchors[destination] else { return nil }
-        let anchor = String(target[target.index(after: hash)...]).lowercased()
+        guard hash < bytes.endIndex, let known = anchors[destination] else { return nil }
+        let anchor = String(decoding: bytes[(hash + 1)...], as: UTF8.self).lowercased()
         guard !anchor.isEmpty, !known.contains(anchor) else { return nil }
         return (
             "'\(destination)' defines no '\(anchor)'",
@@ -84,14 +86,15 @@ private struct LinkMap {
 
     /// The path that a relative reference names (RFC 3986, section 5.2.4); nil if it leads out of the folder.
     private static func resolve(_ target: String, on page: String) -> String? {
-        var parts = target.hasPrefix("/") ? [] : page.split(separator: "/").dropLast()
-        for part in target.split(separator: "/") where part != "." {
-            if part == ".." {
+        let slash = UInt8.ascii("/")
+        var parts = target.utf8.first == slash ? [] : page.utf8.split(separator: slash).dropLast()
+        for part in target.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
                 guard parts.popLast() != nil else { return nil }
             } else {
                 parts.append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: Array(parts.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
     }
 }
