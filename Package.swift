@@ -43,7 +43,20 @@ let package = Package(
 
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
-        .target(name: "BuiltinTemplates", path: "Templates", swiftSettings: settings),
+        .target(
+            name: "BuiltinTemplates", path: "Templates",
+            resources: [
+                .embedInCode("Action.mustache"),
+                .embedInCode("Client.mustache"),
+                .embedInCode("CommonErrorCode.mustache"),
+                .embedInCode("DecimalImport.mustache"),
+                .embedInCode("ErrorCodeType.mustache"),
+                .embedInCode("FileHeader.mustache"),
+                .embedInCode("Record.mustache"),
+                .embedInCode("Structure.mustache"),
+                .embedInCode("ValueSet.mustache"),
+                .embedInCode("ValueSetType.mustache"),
+            ], swiftSettings: settings),
         .target(
             name: "SDKGenerator",
             dependencies: [

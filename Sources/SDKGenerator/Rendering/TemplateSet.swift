@@ -1,0 +1,86 @@
+import BuiltinTemplates
+import Mustache
+public import SourceText
+import SwiftPlan
+
+/// The templates of all artefacts, checked and ready to print.
+public struct TemplateSet: Sendable {
+    private let templates: [String: MustacheTemplate]
+
+    /// Loads the built-in templates, and those that replace some of them.
+    ///
+    /// - Parameters:
+    ///   - overrides: files named after the template that they replace, `Action.mustache`.
+    ///   - diagnostics: takes everything that is wrong with the templates, with its place.
+    /// - Returns: nil if anything is wrong.
+    public init?(overrides: [SourceFile] = [], diagnostics: inout DiagnosticCollector) {
+        var problems = DiagnosticCollector()
+        let files = Self.files(overrides, &problems)
+        var tags: [String: [TemplateTag]] = [:]
+        for (name, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            tags[name] = TemplateScanner.tags(of: file, &problems)
+        }
+        var trees: [String: TemplateTree] = [:]
+        for (name, tags) in tags.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            trees[name] = TemplateTree(tags, &problems)
+        }
+        var checker = TemplateChecker(trees: trees)
+        for artefact in SDKPlanner.artefacts {
+            checker.check(artefact.templateName, printing: artefact)
+        }
+        problems.merge(checker.diagnostics)
+
+        var templates: [String: MustacheTemplate] = [:]
+        if !problems.hasErrors {
+            let expansion = TemplateExpansion(files: files, tags: tags)
+            for artefact in SDKPlanner.artefacts {
+                let name = artefact.templateName
+                templates[name] = Self.load(name, files[name], expansion, &problems)
+            }
+        }
+        problems.sorted.forEach { diagnostics.emit($0) }
+        guard !problems.hasErrors else { return nil }
+        self.templates = templates
+    }
+
+    /// The names of the templates that can be replaced.
+    public static let names: [String] = builtinTemplates.keys.sorted()
+
+    /// Prints a view; nil for an artefact that has no template.
+    func render(_ view: any TemplateView, template: String) -> String? {
+        templates[template]?.render(ViewNode(view))
+    }
+
+    private static func files(
+        _ overrides: [SourceFile], _ problems: inout DiagnosticCollector
+    ) -> [String: SourceFile] {
+        var files: [String: SourceFile] = [:]
+        for (name, contents) in builtinTemplates {
+            files[name] = SourceFile(path: "\(name).mustache", text: String(decoding: contents, as: UTF8.self))
+        }
+        for file in overrides {
+            let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
+            let name = fileName.hasSuffix(".mustache") ? String(fileName.dropLast(9)) : fileName
+            guard files[name] != nil else {
+                problems.error(
+                    "template-unknown-file", "'\(fileName)' replaces no template", at: .wholeFile(file.path),
+                    help: "the templates are \(names.map { "\($0).mustache" }.joined(separator: ", "))")
+                continue
+            }
+            files[name] = file
+        }
+        return files
+    }
+
+    private static func load(
+        _ name: String, _ file: SourceFile?, _ expansion: TemplateExpansion, _ problems: inout DiagnosticCollector
+    ) -> MustacheTemplate? {
+        let path = file?.path ?? "\(name).mustache"
+        do {
+            return try MustacheTemplate(string: try expansion.text(of: name))
+        } catch {
+            problems.error("template-syntax", "the template cannot be read: \(error)", at: .wholeFile(path))
+            return nil
+        }
+    }
+}

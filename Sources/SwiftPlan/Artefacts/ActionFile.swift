@@ -1,0 +1,117 @@
+import APIModel
+import RichText
+public import SourceText
+
+/// The file of an action: its namespace with input, output and error codes, and the method that performs it.
+public struct ActionFile: FramedFile {
+    public static let templateName = "Action"
+
+    public let path: OutputPath
+    let frame: FileFrame
+    var documentation: DocComment
+    var name: SwiftIdentifier
+    var wireName: SwiftStringLiteral
+    var client: SwiftIdentifier
+    var isReadOnly: Bool
+    var input: RecordPlan
+    var output: RecordPlan
+    /// nil for an action that documents no codes.
+    var errorCode: ErrorCodePlan?
+    var pagination: PaginationPlan?
+    var method: MethodPlan
+
+    public static let members = TemplateMembers(
+        of: ActionFile.self,
+        frameMembers + [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .text("wireName") { $0.wireName },
+            .text("client") { $0.client },
+            .text("serviceErrorCode") { _ in ModuleContext.serviceErrorCode },
+            .flag("isReadOnly") { $0.isReadOnly },
+            .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
+            .view("input") { $0.input },
+            .view("output") { $0.output },
+            .view("errorCode") { $0.errorCode },
+            .view("pagination") { $0.pagination },
+            .view("method") { $0.method },
+        ])
+
+    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ActionFile] {
+        var methods = NameScope(.exact, reserved: ReservedNames.clientMethods, reservedSuffix: "Action")
+        return zip(module.service.actions, module.actionNames)
+            .map { action, name in
+                let origin = NameScope.Origin(description: "the action '\(action.name.value)'", span: action.name.span)
+                let method = methods.claim(.member(action.name.value), for: origin, &diagnostics)
+                return ActionFile(action, name: name, method: method, in: module, &diagnostics)
+            }
+    }
+
+    private init(
+        _ action: Action, name: SwiftIdentifier, method: SwiftIdentifier, in module: ModuleContext,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        path = OutputPath(module.module, .actions, name)
+        frame = FileFrame(module, page: action.page, exposure: .types)
+        documentation = DocComment(action: action)
+        self.name = name
+        wireName = SwiftStringLiteral(action.name.value)
+        client = module.client
+        isReadOnly = Self.readOnlyVerbs.contains { action.name.value.hasPrefix($0) }
+        input = RecordPlan(
+            .type("Input"), documentation: DocComment(sentence: "The parameters of ", action.name.value),
+            fields: action.inputs, role: .input, in: module, &diagnostics)
+        output = RecordPlan(
+            .type("Output"), documentation: DocComment(sentence: "What answers ", action.name.value),
+            fields: action.outputs, role: .output, in: module, &diagnostics)
+        if !action.errorCodes.isEmpty {
+            errorCode = ErrorCodePlan(
+                .type("ErrorCode"),
+                documentation: DocComment(sentence: "The codes with which the service refuses ", action.name.value),
+                codes: action.errorCodes, common: ModuleContext.commonErrorCode, &diagnostics)
+        }
+        pagination = PaginationPlan(action, input: input, output: output, &diagnostics)
+        self.method = MethodPlan(
+            action, name: method, of: name, isReadOnly: isReadOnly,
+            hasDefaultInput: input.fields.allSatisfy(\.isOptional),
+            access: frame.access)
+    }
+
+    /// The first words of the actions that change nothing.
+    private static let readOnlyVerbs = ["Describe", "Get", "Inquiry", "List"]
+}
+
+extension DocComment {
+    /// The comment of an action.
+    fileprivate init(action: Action) {
+        self.init(action.summary)
+        append(action.discussion)
+        for note in action.notes { append(Callout(note.style), note.text) }
+        if let deprecation = action.deprecation {
+            append(.note, Self.deprecation(deprecation))
+        }
+        append(page: action.page)
+    }
+
+    /// `The parameters of `DetachNetworkInterface`.`
+    init(sentence beginning: String, _ name: String) {
+        self.init()
+        append([RichText.Run(beginning), RichText.Run(name, style: .code), RichText.Run(".")])
+    }
+
+    /// `Documentation: `compute/zec/vnic/detachnetworkinterface.md``
+    mutating func append(page: String) {
+        append([RichText.Run("Documentation: "), RichText.Run(page, style: .code)])
+    }
+}
+
+extension DocComment.Callout {
+    fileprivate init(_ style: Note.Style) {
+        switch style {
+        case .info: self = .note
+        case .success: self = .tip
+        case .warning: self = .important
+        case .danger: self = .warning
+        }
+    }
+}

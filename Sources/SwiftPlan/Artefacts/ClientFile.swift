@@ -1,0 +1,39 @@
+import APIModel
+import RichText
+public import SourceText
+
+/// The file of the client: what all methods of a service belong to.
+public struct ClientFile: FramedFile {
+    public static let templateName = "Client"
+
+    public let path: OutputPath
+    let frame: FileFrame
+    var documentation: DocComment
+    var name: SwiftIdentifier
+    var serviceName: SwiftStringLiteral
+    var servicePath: SwiftStringLiteral
+    var version: SwiftStringLiteral?
+
+    public static let members = TemplateMembers(
+        of: ClientFile.self,
+        frameMembers + [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .text("serviceName") { $0.serviceName },
+            .text("servicePath") { $0.servicePath },
+            .texts("version") { $0.version.map { [$0] } ?? [] },
+        ])
+
+    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ClientFile] {
+        let service = module.service
+        var documentation = DocComment(sentence: "Calls the actions of the service ", service.name)
+        documentation.append(RichText(plain: service.title ?? ""))
+        return [
+            ClientFile(
+                path: OutputPath(module.module, .top, module.client),
+                frame: FileFrame(module, page: nil, exposure: .types),
+                documentation: documentation, name: module.client, serviceName: SwiftStringLiteral(service.name),
+                servicePath: SwiftStringLiteral(service.path), version: service.version.map(SwiftStringLiteral.init))
+        ]
+    }
+}

@@ -1,0 +1,158 @@
+import APIModel
+import RichText
+import SourceText
+
+/// A struct whose properties are fields of a JSON object.
+public struct RecordPlan: TemplateView {
+    public var documentation: DocComment
+    public var name: SwiftIdentifier
+    public var isEncodable: Bool
+    public var isDecodable: Bool
+    public var fields: [FieldPlan]
+    /// The value sets that descriptions of the fields list.
+    public var valueSets: [ValueSetPlan]
+    /// True if the parameters of the initialiser take a line each.
+    public var wrapsInitializer: Bool
+
+    public static let members = TemplateMembers(
+        of: RecordPlan.self,
+        [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .text("conformances") { SwiftConformances(isEncodable: $0.isEncodable, isDecodable: $0.isDecodable) },
+            .flag("isEncodable") { $0.isEncodable },
+            .flag("isDecodable") { $0.isDecodable },
+            .flag("hasFields") { !$0.fields.isEmpty },
+            .views("fields") { $0.fields },
+            .views("valueSets") { $0.valueSets },
+            .flag("wrapsInitializer") { $0.wrapsInitializer },
+        ])
+}
+
+/// A property of a record.
+public struct FieldPlan: TemplateView {
+    public var documentation: DocComment
+    public var name: SwiftIdentifier
+    /// The type, with a `?` where ``isOptional``.
+    public var type: SwiftType
+    /// The type without it.
+    public var valueType: SwiftType
+    public var wireName: SwiftStringLiteral
+    public var isOptional: Bool
+    /// The type of the elements, for a list.
+    public var elementType: SwiftType?
+    public var isIndirect: Bool
+    var usesDecimal: Bool
+    var usesRuntimeType: Bool
+
+    public static let members = TemplateMembers(
+        of: FieldPlan.self,
+        [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .text("type") { $0.type },
+            .text("wireName") { $0.wireName },
+            .flag("isOptional") { $0.isOptional },
+            .flag("isList") { $0.elementType != nil },
+            .flag("isIndirect") { $0.isIndirect },
+        ])
+}
+
+extension RecordPlan {
+    /// What a record is for.
+    enum Role {
+        case input
+        case output
+        case structure(DefinitionID)
+    }
+
+    var usesDecimal: Bool { fields.contains(where: \.usesDecimal) }
+    var exposure: RuntimeExposure {
+        if fields.contains(where: { $0.isIndirect || $0.usesRuntimeType }) { return .types }
+        return valueSets.isEmpty ? .none : .conformances
+    }
+
+    init(
+        _ name: SwiftIdentifier, documentation: DocComment, fields: [Field], role: Role, in module: ModuleContext,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        self.documentation = documentation
+        self.name = name
+        let encodesOutputs = module.options.encodesOutputs
+        switch role {
+        case .input: (isEncodable, isDecodable) = (true, false)
+        case .output: (isEncodable, isDecodable) = (encodesOutputs, true)
+        case .structure(let id):
+            let (isSent, isReceived) = (module.graph.sent.contains(id), module.graph.received.contains(id))
+            isEncodable = isSent || !isReceived || encodesOutputs
+            isDecodable = isReceived || !isSent
+        }
+        var planner = FieldPlanner(role: role, isDecodable: isDecodable, module: module)
+        self.fields = fields.compactMap { planner.plan($0, &diagnostics) }
+        valueSets = planner.valueSets
+        wrapsInitializer = Self.wraps(self.fields, access: SwiftAccess(module.options.accessLevel))
+    }
+
+    /// True if `    public init(a: String, b: Int? = nil) {` has more than 120 columns.
+    private static func wraps(_ fields: [FieldPlan], access: SwiftAccess) -> Bool {
+        let parameters = fields.reduce(0) { width, field in
+            width + "\(field.name): \(field.type)\(field.isOptional ? " = nil" : ""), ".utf8.count
+        }
+        return "        \(access)init() {".utf8.count + parameters - 2 > 120
+    }
+}
+
+/// Plans the fields of one record, one after the other.
+private struct FieldPlanner {
+    let role: RecordPlan.Role
+    let isDecodable: Bool
+    let module: ModuleContext
+    private(set) var valueSets: [ValueSetPlan] = []
+    private var names = NameScope(.exact, reserved: ReservedNames.members, reservedSuffix: "Value")
+    private var types: NameScope
+    private var wireNames: [String: SourceSpan] = [:]
+
+    init(role: RecordPlan.Role, isDecodable: Bool, module: ModuleContext) {
+        self.role = role
+        self.isDecodable = isDecodable
+        self.module = module
+        types = NameScope(
+            .ignoringCase, reserved: ReservedNames.types.union(module.typeNames), reservedSuffix: "Value")
+    }
+
+    /// Plans a field; nil for a second one of the same wire name, which an object cannot have.
+    mutating func plan(_ field: Field, _ diagnostics: inout DiagnosticCollector) -> FieldPlan? {
+        let wireName = field.name.value
+        if let first = wireNames[wireName] {
+            diagnostics.error(
+                "swift-name-collision", "the field '\(wireName)' is documented a second time in this table",
+                at: field.name.span, help: "remove one of the two rows; until then this one is left out",
+                notes: [Diagnostic.Note("the first row is here", at: first)])
+            return nil
+        }
+        wireNames[wireName] = field.name.span
+
+        let origin = NameScope.Origin(description: "the field '\(wireName)'", span: field.name.span)
+        let name = names.claim(.member(wireName), for: origin, &diagnostics)
+        var structure: DefinitionID?
+        if case .structure(let id) = role { structure = id }
+        let resolved = FieldTypes(module: module)
+            .resolve(field, in: structure) {
+                types.claim(.type(wireName), for: origin, &diagnostics)
+            }
+        if let nested = resolved.nested {
+            valueSets.append(
+                ValueSetPlan(
+                    nested.name, documentation: DocComment(sentence: "The values of ", wireName), values: nested.values,
+                    &diagnostics))
+        }
+        // A record that requires one of its own kind could not be made.
+        let isOptional = isDecodable || field.required != .yes || resolved.isIndirect
+        return FieldPlan(
+            documentation: DocComment(field: field, name: name, remark: resolved.remark), name: name,
+            type: isOptional ? resolved.type.optional : resolved.type, valueType: resolved.type,
+            wireName: SwiftStringLiteral(wireName), isOptional: isOptional, elementType: resolved.elementType,
+            isIndirect: resolved.isIndirect, usesDecimal: resolved.usesDecimal,
+            usesRuntimeType: resolved.usesRuntimeType)
+    }
+}

@@ -1,0 +1,69 @@
+import APIModel
+import RichText
+import SourceText
+
+/// An open struct of strings with a static member for each documented value.
+public struct ValueSetPlan: TemplateView {
+    public var documentation: DocComment
+    public var name: SwiftIdentifier
+    public var values: [ValuePlan]
+
+    public static let members = TemplateMembers(
+        of: ValueSetPlan.self,
+        [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .views("values") { $0.values },
+        ])
+}
+
+/// One value of a value set.
+public struct ValuePlan: TemplateView {
+    public var documentation: DocComment
+    public var name: SwiftIdentifier
+    public var rawValue: SwiftStringLiteral
+
+    public static let members = TemplateMembers(
+        of: ValuePlan.self,
+        [
+            .texts("documentation") { $0.documentation.lines },
+            .text("name") { $0.name },
+            .text("rawValue") { $0.rawValue },
+        ])
+}
+
+extension ValueSetPlan {
+    /// A value that is listed twice becomes one member.
+    init(
+        _ name: SwiftIdentifier, documentation: DocComment, values: [DocumentedValue],
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        self.documentation = documentation
+        self.name = name
+        var scope = NameScope(.exact, reserved: ReservedNames.staticMembers, reservedSuffix: "Value")
+        var plans: [ValuePlan] = []
+        var positions: [String: Int] = [:]
+        for value in values {
+            let text = value.value.value
+            if let position = positions[text] {
+                plans[position].documentation.append(value.description)
+                continue
+            }
+            let origin = NameScope.Origin(description: "the value '\(text)'", span: value.value.span)
+            var documentation = DocComment()
+            documentation.append(Self.comment(of: value))
+            positions[text] = plans.count
+            plans.append(
+                ValuePlan(
+                    documentation: documentation, name: scope.claim(.member(text), for: origin, &diagnostics),
+                    rawValue: SwiftStringLiteral(text)))
+        }
+        self.values = plans
+    }
+
+    /// The description, or the value itself where it has none.
+    private static func comment(of value: DocumentedValue) -> RichText {
+        guard value.description.isEmpty else { return value.description }
+        return RichText([RichText.Block([RichText.Run(value.value.value, style: .code)])])
+    }
+}

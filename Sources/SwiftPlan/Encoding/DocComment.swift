@@ -1,0 +1,101 @@
+public import RichText
+
+/// A documentation comment, made of lines that each begin with `///`.
+///
+/// DocC reads the text as Markdown with directives and callouts of its own. Prose of the documentation is escaped so
+/// that it can be none of these; only paragraphs, lists, code and web links keep their meaning. The callouts of a
+/// comment are those that the planner puts there.
+public struct DocComment: Hashable, Sendable {
+    /// One line, indented by whoever prints it.
+    public struct Line: SwiftFragment {
+        public let source: String
+
+        fileprivate init(_ text: String) { source = text.isEmpty ? "///" : "/// " + text }
+    }
+
+    public private(set) var lines: [Line] = []
+
+    /// The width of the text behind `/// `. With two levels of indentation a line has 112 columns.
+    static let width = 100
+
+    /// A list item that DocC sets apart.
+    public enum Callout: String, Sendable {
+        case note = "Note", tip = "Tip", important = "Important", warning = "Warning"
+    }
+
+    public init() {}
+
+    /// A comment with the paragraphs and lists of a text.
+    public init(_ text: RichText) {
+        append(text)
+    }
+
+    /// Adds paragraphs and lists.
+    public mutating func append(_ text: RichText) {
+        append(text, firstPrefix: "", prefix: "")
+    }
+
+    /// Adds one paragraph.
+    public mutating func append(_ runs: [RichText.Run]) {
+        append(RichText([RichText.Block(runs)]))
+    }
+
+    /// Adds a callout. An empty text adds none.
+    public mutating func append(_ callout: Callout, _ text: RichText) {
+        append(text, firstPrefix: "- \(callout.rawValue): ", prefix: "  ")
+    }
+
+    private mutating func append(_ text: RichText, firstPrefix: String, prefix: String) {
+        var list = ListLevels()
+        var needsPrefix = !firstPrefix.isEmpty
+        for block in text.blocks {
+            let isItem = block.isItem
+            let pieces = DocProse.pieces(of: block.runs, isItem: isItem)
+            guard !pieces.isEmpty else { continue }
+            let marker = list.marker(for: block.kind)
+            if !list.continuesList, !lines.isEmpty { lines.append(Line("")) }
+            var first = prefix + marker.first
+            let rest = prefix + marker.rest
+            if needsPrefix {
+                // A callout that begins with a list has its title on a line of its own.
+                if isItem { lines.append(Line(trimmingEnd(firstPrefix))) } else { first = firstPrefix }
+                needsPrefix = false
+            }
+            lines += DocProse.wrap(pieces, first: first, rest: rest, width: Self.width).map(Line.init)
+        }
+    }
+
+    private func trimmingEnd(_ text: String) -> String {
+        text.hasSuffix(" ") ? String(text.dropLast()) : text
+    }
+}
+
+extension RichText.Block {
+    fileprivate var isItem: Bool {
+        if case .item = kind { true } else { false }
+    }
+}
+
+/// The indentation of list items. A level that skips one is drawn in: four spaces would make it code.
+private struct ListLevels {
+    /// The width of the marker of each open level.
+    private var widths: [Int] = []
+    /// True if the block that was asked for last is an item of the list of the block before it.
+    private(set) var continuesList = false
+
+    mutating func marker(for kind: RichText.Block.Kind) -> (first: String, rest: String) {
+        guard case .item(let level, let ordinal) = kind else {
+            widths = []
+            continuesList = false
+            return ("", "")
+        }
+        continuesList = !widths.isEmpty
+        let depth = min(max(level, 1), widths.count + 1, 8)
+        widths.removeLast(widths.count - (depth - 1))
+        let indentation = String(repeating: " ", count: widths.reduce(0, +))
+        // CommonMark 0.31, section 5.2: at most nine digits.
+        let marker = ordinal.flatMap { (0...999_999_999).contains($0) ? "\($0). " : nil } ?? "- "
+        widths.append(marker.utf8.count)
+        return (indentation + marker, indentation + String(repeating: " ", count: marker.utf8.count))
+    }
+}

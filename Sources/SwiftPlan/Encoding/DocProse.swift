@@ -1,0 +1,233 @@
+import RichText
+
+/// Text of the documentation as Markdown that is nothing but prose, code spans and web links.
+///
+/// The rules are those of CommonMark 0.31 with the extensions of swift-markdown: tables, strikethrough, task lists,
+/// symbol links in double backticks, block directives.
+enum DocProse {
+    enum Piece: Equatable {
+        /// Text without a space that a line could end at.
+        case word(String)
+        /// A forced line break.
+        case lineBreak
+    }
+
+    /// The words of a block.
+    ///
+    /// - Parameter isItem: whether the block follows a list marker. There `Word:` at the beginning would be a callout, so
+    ///   what precedes the first colon becomes strong.
+    static func pieces(of runs: [RichText.Run], isItem: Bool) -> [Piece] {
+        var writer = ProseWriter()
+        var runs = runs.map(Span.init).filter { !$0.text.isEmpty }
+        if let first = runs.first, !first.isCode {
+            runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
+            if runs[0].text.isEmpty { runs.removeFirst() }
+        }
+        var lead = isItem ? leadLength(runs) : 0
+        for (index, run) in runs.enumerated() {
+            let opensLink = run.link != nil && (index == 0 || runs[index - 1].link != run.link)
+            let closesLink = run.link != nil && (index + 1 == runs.count || runs[index + 1].link != run.link)
+            if opensLink { writer.append("[") }
+            if run.isCode {
+                writer.append(codeSpan(run.text))
+            } else if lead > 0 {
+                writer.append("**")
+                writer.appendProse(run.text.prefix(lead))
+                writer.append("**")
+                writer.appendProse(run.text.dropFirst(lead))
+            } else {
+                writer.appendProse(run.text[...])
+            }
+            if closesLink, let link = run.link { writer.append("](\(link))") }
+            lead = 0
+        }
+        return writer.finish()
+    }
+
+    /// The number of scalars to make strong at the beginning of a list item.
+    private static func leadLength(_ runs: [Span]) -> Int {
+        guard let first = runs.first, !first.isCode, first.link == nil else { return 0 }
+        guard runs.contains(where: { $0.text.contains(":") }) else { return 0 }
+        let lead = first.text.prefix { $0 != ":" }
+        return lead.lastIndex { $0 != " " && $0 != "\n" }.map { $0 + 1 } ?? 0
+    }
+
+    /// A code span (section 6.1). Never with two backticks: those make a symbol link.
+    private static func codeSpan(_ text: [Unicode.Scalar]) -> String {
+        var longest = 0
+        var current = 0
+        for scalar in text {
+            current = scalar == "`" ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        let fence = String(repeating: "`", count: longest == 0 ? 1 : max(3, longest + 1))
+        let padding = longest > 0 || text.first == " " && text.last == " " ? " " : ""
+        var content = String.UnicodeScalarView()
+        content.append(contentsOf: text.map { $0 == "\n" ? " " : $0 })
+        return fence + padding + String(content) + padding + fence
+    }
+}
+
+/// A run whose text has only visible scalars, spaces and line feeds.
+private struct Span {
+    var text: [Unicode.Scalar]
+    var isCode: Bool
+    /// The encoded target, for a link to the web; a link to another page of the documentation leads nowhere in Swift.
+    var link: String?
+
+    init(_ run: RichText.Run) {
+        text = []
+        for scalar in run.text.unicodeScalars {
+            if scalar == "\n" {
+                text.append("\n")
+            } else if scalar.isInvisibleSpace {
+                text.append(" ")
+            } else if !scalar.isInvisible {
+                text.append(scalar)
+            }
+        }
+        isCode = run.style.contains(.code)
+        if isCode, text.allSatisfy({ $0 == " " || $0 == "\n" }) { isCode = false }
+        link = run.link.flatMap(WebLink.encode)
+    }
+}
+
+/// Link targets that may stand in parentheses (section 6.3).
+private enum WebLink {
+    static func encode(_ target: String) -> String? {
+        let bytes = Array(target.utf8)
+        let lowercase = bytes.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard let scheme = ["https://", "http://"].first(where: { lowercase.starts(with: $0.utf8) }),
+            bytes.count > scheme.utf8.count
+        else { return nil }
+        var encoded: [UInt8] = []
+        for byte in bytes {
+            if isSafe(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 0xF)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// The characters of a URL (RFC 3986, section 2) without those that mean something to Markdown.
+    private static func isSafe(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: "-._~:/?#@!$&+,=%".utf8.contains(byte)
+        }
+    }
+
+    private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+}
+
+/// Joins escaped text to words.
+private struct ProseWriter {
+    private var pieces: [DocProse.Piece] = []
+    private var word = ""
+
+    /// Adds Markdown to the current word.
+    mutating func append(_ markdown: String) { word += markdown }
+
+    /// Adds text that is to read as it is.
+    mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>) {
+        for index in text.indices {
+            let scalar = text[index]
+            switch scalar {
+            case " ":
+                endWord()
+            case "\n":
+                endWord()
+                if let last = pieces.last, last != .lineBreak { pieces.append(.lineBreak) }
+            default:
+                let next = index + 1 < text.endIndex ? text[index + 1] : nil
+                let previous = index > text.startIndex ? text[index - 1] : nil
+                if Self.needsBackslash(scalar, after: previous, before: next) { word += "\\" }
+                word.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    mutating func finish() -> [DocProse.Piece] {
+        endWord()
+        while pieces.last == .lineBreak { pieces.removeLast() }
+        return pieces
+    }
+
+    private mutating func endWord() {
+        if !word.isEmpty { pieces.append(.word(word)) }
+        word = ""
+    }
+
+    /// True for what would begin something other than text, wherever in a line it stands.
+    private static func needsBackslash(
+        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+    ) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "[", "]", "<", "~": true
+        // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
+        case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
+        case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
+        default: false
+        }
+    }
+}
+
+extension DocProse {
+    /// Breaks a block into lines at spaces. A word that is longer than a line has one to itself.
+    static func wrap(_ pieces: [Piece], first: String, rest: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = first
+        var columns = first.count
+        var isStart = true
+        for piece in pieces {
+            switch piece {
+            case .lineBreak:
+                // A hard line break (section 6.7).
+                lines.append(line + "\\")
+                line = rest
+                columns = rest.count
+                isStart = true
+            case .word(let word):
+                let length = word.unicodeScalars.count
+                if !isStart, columns + 1 + length > width {
+                    lines.append(line)
+                    line = rest
+                    columns = rest.count
+                    isStart = true
+                }
+                line += isStart ? escapingLineStart(word) : " " + word
+                columns += length + (isStart ? 0 : 1)
+                isStart = false
+            }
+        }
+        if !isStart { lines.append(line) }
+        return lines
+    }
+
+    /// Keeps the first word of a line from beginning a block: a heading, list, quote, table, code or directive.
+    private static func escapingLineStart(_ word: String) -> String {
+        let bytes = word.utf8
+        switch bytes.first {
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"),
+            UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "@"):
+            return "\\" + word
+        default: break
+        }
+        let digits = bytes.prefix(while: \.isDigit).count
+        guard digits > 0, bytes.count == digits + 1, let last = bytes.last,
+            last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+        else { return word }
+        return String(word.dropLast()) + "\\" + String(word.suffix(1))
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIILetterOrDigit: Bool {
+        switch value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// A comment that takes one line and documents nothing.
+public struct LineComment: SwiftFragment {
+    public let source: String
+
+    /// Encodes a text. What could end the line becomes a space, what cannot be seen goes.
+    public init(_ text: String) {
+        var source = "// "
+        for scalar in text.unicodeScalars {
+            if scalar.isInvisibleSpace {
+                source += " "
+            } else if !scalar.isInvisible {
+                source.unicodeScalars.append(scalar)
+            }
+        }
+        self.source = source
+    }
+}

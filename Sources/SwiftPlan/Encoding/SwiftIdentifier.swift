@@ -1,0 +1,77 @@
+/// A name in Swift source, in backticks where it needs them.
+///
+/// It consists of ASCII letters, digits and leading or inner `_`: no name looks like another, none hides a scalar, and
+/// Unicode normalisation changes none. Letters beyond ASCII are spelled by their number, `u4E2D`.
+public struct SwiftIdentifier: SwiftFragment {
+    /// The name without backticks.
+    public let name: String
+
+    public var source: String { Keywords.all.contains(name) ? "`\(name)`" : name }
+
+    /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`.
+    public static func member(_ documentedName: String) -> SwiftIdentifier {
+        SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, of: documentedName)
+    }
+
+    /// Names a type after a documented name: `NicInfo`, `RateLimitMode`.
+    public static func type(_ documentedName: String) -> SwiftIdentifier {
+        SwiftIdentifier(words: NameWords(documentedName).upperCamelCase, of: documentedName)
+    }
+
+    /// Takes a name as it is; nil for what is no identifier of ASCII letters, digits and `_`.
+    public init?(exactly name: String) {
+        let bytes = name.utf8
+        guard let first = bytes.first, !first.isDigit, name != "_", bytes.count <= Self.maximumLength,
+            bytes.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
+        else { return nil }
+        self.name = name
+    }
+
+    /// The name followed by a word or number, `NicInfo2`. For telling two names apart.
+    func appending(_ suffix: String) -> SwiftIdentifier {
+        SwiftIdentifier(words: name + suffix, of: name + suffix)
+    }
+
+    /// The longest name. File systems allow 255 bytes, and a file is named after its type.
+    static let maximumLength = 200
+
+    private init(words: String, of documentedName: String) {
+        let name = words.utf8.first?.isDigit == true ? "_" + words : words
+        guard name.utf8.count > Self.maximumLength else {
+            self.name = name
+            return
+        }
+        let digest = StableHash.hexadecimal(of: documentedName)
+        self.name = String(name.prefix(Self.maximumLength - digest.utf8.count)) + digest
+    }
+}
+
+/// The 64-bit FNV-1a hash: unlike `Hasher`, the same in every process.
+enum StableHash {
+    static func hexadecimal(of text: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        let digits = String(hash, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}
+
+extension UInt8 {
+    var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isLetterOrDigit: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
+}
+
+/// The words that the Swift grammar keeps for itself (The Swift Programming Language, "Keywords and Punctuation"), and
+/// those contextual ones that an expression cannot begin with.
+enum Keywords {
+    static let all: Set<String> = [
+        "Any", "Self", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "consume",
+        "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else", "enum", "extension",
+        "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+        "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+        "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true",
+        "try", "typealias", "unsafe", "var", "where", "while", "yield",
+    ]
+}

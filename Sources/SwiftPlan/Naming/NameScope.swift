@@ -1,0 +1,83 @@
+import SourceText
+
+/// The names of one scope of generated code. No two things get one name, whatever the documentation calls them.
+struct NameScope {
+    /// Where a name comes from, for the diagnostics.
+    struct Origin {
+        /// `the structure 'NicInfo'`
+        var description: String
+        var span: SourceSpan?
+    }
+
+    enum Comparison {
+        /// Types: their files must differ on a file system that ignores case.
+        case ignoringCase
+        /// Members.
+        case exact
+    }
+
+    private let comparison: Comparison
+    private let reserved: Set<String>
+    /// What to put behind a reserved name.
+    private let reservedSuffix: String
+    private var owners: [String: Origin?] = [:]
+    private var lastNumber: [String: Int] = [:]
+
+    init(_ comparison: Comparison, reserved: Set<String>, reservedSuffix: String) {
+        self.comparison = comparison
+        self.reservedSuffix = reservedSuffix
+        self.reserved = Set(reserved.map { comparison == .exact ? $0 : $0.lowercased() })
+    }
+
+    /// Keeps a name of our own from being given away.
+    mutating func reserve(_ identifier: SwiftIdentifier) {
+        owners[key(identifier)] = .some(nil)
+    }
+
+    /// Every name that is taken, in the form in which they are compared.
+    var taken: Set<String> { Set(owners.keys) }
+
+    /// Takes a name, or the next free one that begins with it.
+    ///
+    /// A name that another origin has is reported as `swift-name-collision`.
+    mutating func claim(
+        _ wanted: SwiftIdentifier, for origin: Origin, suffix: String? = nil,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> SwiftIdentifier {
+        let allowed = isReserved(wanted) ? wanted.appending(suffix ?? reservedSuffix) : wanted
+        guard let owner = owners[key(allowed)] else {
+            owners[key(allowed)] = origin
+            return allowed
+        }
+        let free = nextFree(after: allowed)
+        owners[key(free)] = origin
+        diagnostics.error(
+            "swift-name-collision",
+            "\(origin.description) would have the Swift name '\(allowed.name)' of \(owner?.description ?? "the SDK's own")",
+            at: origin.span, help: "give them different names; until then this one is called '\(free.name)'",
+            notes: owner.map { [Diagnostic.Note("\($0.description) has the name first", at: $0.span)] } ?? [])
+        return free
+    }
+
+    private func isReserved(_ identifier: SwiftIdentifier) -> Bool {
+        let key = key(identifier)
+        if reserved.contains(key) { return true }
+        if case .some(.none) = owners[key] { return true }
+        return false
+    }
+
+    private mutating func nextFree(after identifier: SwiftIdentifier) -> SwiftIdentifier {
+        var number = lastNumber[key(identifier)] ?? 1
+        var free: SwiftIdentifier
+        repeat {
+            number += 1
+            free = identifier.appending(String(number))
+        } while owners.keys.contains(key(free)) || reserved.contains(key(free))
+        lastNumber[key(identifier)] = number
+        return free
+    }
+
+    private func key(_ identifier: SwiftIdentifier) -> String {
+        comparison == .exact ? identifier.name : identifier.name.lowercased()
+    }
+}

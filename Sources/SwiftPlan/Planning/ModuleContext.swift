@@ -1,0 +1,102 @@
+import APIModel
+import SourceText
+
+/// What is decided about a module before its files are planned.
+public struct ModuleContext: Sendable {
+    let service: Service
+    let module: SwiftIdentifier
+    let client: SwiftIdentifier
+    /// One for each of the service's actions.
+    let actionNames: [SwiftIdentifier]
+    /// The service's structures, and those of other services that its actions need.
+    let structures: [Structure]
+    let valueSets: [ValueSet]
+    /// The types of the structures and value sets.
+    let types: [DefinitionID: SwiftIdentifier]
+    let graph: StructureGraph
+    let commonErrorCodes: [ErrorCode]
+    let options: PlannerOptions
+    /// The types of the module, which a nested type must not hide.
+    let typeNames: Set<String>
+
+    static let commonErrorCode = SwiftIdentifier.type("CommonErrorCode")
+    static let serviceErrorCode = SwiftIdentifier.type("ServiceErrorCode")
+
+    init(
+        service: Service, names: ModuleOptions, commonErrorCodes: [ErrorCode], definitions: Definitions,
+        options: PlannerOptions, _ diagnostics: inout DiagnosticCollector
+    ) {
+        self.service = service
+        self.commonErrorCodes = commonErrorCodes
+        self.options = options
+        module = names.name
+        client = names.client
+        graph = StructureGraph(service, definitions)
+
+        let known = Set(service.structures.map(\.id))
+        let borrowed = graph.sent.union(graph.received).subtracting(known).sorted(by: DefinitionID.precedes)
+        structures =
+            service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap { definitions.structures[$0] }
+        valueSets = Self.valueSets(of: service, structures, definitions, &diagnostics)
+
+        var scope = NameScope(.ignoringCase, reserved: ReservedNames.types, reservedSuffix: "Type")
+        for name in [module, client, Self.commonErrorCode, Self.serviceErrorCode, options.runtimeModule] {
+            scope.reserve(name)
+        }
+        actionNames = service.actions.map { action in
+            let origin = NameScope.Origin(description: "the action '\(action.name.value)'", span: action.name.span)
+            return scope.claim(.type(action.name.value), for: origin, suffix: "Action", &diagnostics)
+        }
+        var types: [DefinitionID: SwiftIdentifier] = [:]
+        for structure in structures {
+            let origin = NameScope.Origin(
+                description: "the structure '\(structure.id.name)'", span: structure.span)
+            types[structure.id] = scope.claim(
+                .type(structure.id.name), for: origin, suffix: "Structure", &diagnostics)
+        }
+        for valueSet in valueSets where types[valueSet.id] == nil {
+            let origin = NameScope.Origin(description: "the value set '\(valueSet.id.name)'", span: valueSet.span)
+            types[valueSet.id] = scope.claim(.type(valueSet.id.name), for: origin, suffix: "Value", &diagnostics)
+        }
+        self.types = types
+        typeNames = scope.taken
+    }
+
+    /// The service's value sets, and those of other services that its actions and structures need.
+    private static func valueSets(
+        of service: Service, _ structures: [Structure], _ definitions: Definitions,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> [ValueSet] {
+        let fields = service.actions.flatMap { $0.inputs + $0.outputs } + structures.flatMap(\.fields)
+        let own = service.valueSets.uniqued("value set", &diagnostics)
+        let known = Set(own.map(\.id))
+        let borrowed = Set(fields.flatMap(\.references)).subtracting(known).sorted(by: DefinitionID.precedes)
+        return own + borrowed.compactMap { definitions.valueSets[$0] }
+    }
+}
+
+private protocol Definition {
+    var id: DefinitionID { get }
+    var span: SourceSpan { get }
+}
+
+extension Structure: Definition {}
+extension ValueSet: Definition {}
+
+extension Array where Element: Definition {
+    /// The first definition of each name on a page: a link to the name can only mean one.
+    fileprivate func uniqued(_ kind: String, _ diagnostics: inout DiagnosticCollector) -> [Element] {
+        var first: [DefinitionID: SourceSpan] = [:]
+        return filter { element in
+            guard let earlier = first[element.id] else {
+                first[element.id] = element.span
+                return true
+            }
+            diagnostics.error(
+                "swift-name-collision", "the \(kind) '\(element.id.name)' is defined a second time on this page",
+                at: element.span, help: "remove one of the two; until then this one is left out",
+                notes: [Diagnostic.Note("the first definition is here", at: earlier)])
+            return false
+        }
+    }
+}

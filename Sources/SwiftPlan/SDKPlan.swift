@@ -1,0 +1,41 @@
+public import SourceText
+
+/// Every decision about the generated code: names, types, files and comments. What remains is to print it.
+public struct SDKPlan: Sendable {
+    /// The files of all modules. Their paths differ, also where case does not count.
+    public var files: [any Artefact]
+
+    public init(files: [any Artefact]) {
+        self.files = files
+    }
+}
+
+/// A kind of generated file: a view and the template that prints it.
+///
+/// To add one, write a type that conforms, a template of its name, and a line in ``SDKPlanner/artefacts``.
+public protocol Artefact: TemplateView {
+    /// The name of the template, without `.mustache`.
+    static var templateName: String { get }
+
+    /// Plans the files of this kind for a module.
+    static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [Self]
+
+    var path: OutputPath { get }
+}
+
+/// The place of a generated file below the output folder. It is made of identifiers, so it leads nowhere else.
+public struct OutputPath: Hashable, Sendable {
+    /// The path, with `/` between its parts.
+    public let text: String
+
+    init(_ module: SwiftIdentifier, _ folder: Folder = .top, _ file: SwiftIdentifier) {
+        text = "\(module.name)/\(folder.rawValue)\(file.name).swift"
+    }
+
+    enum Folder: String {
+        case top = ""
+        case actions = "Actions/"
+        case structures = "Structures/"
+        case valueSets = "ValueSets/"
+    }
+}

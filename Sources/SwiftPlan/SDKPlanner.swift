@@ -1,0 +1,39 @@
+public import APIModel
+public import SourceText
+
+/// Makes every decision about the Swift code for an API.
+public struct SDKPlanner: Sendable {
+    public var options: PlannerOptions
+
+    public init(options: PlannerOptions = PlannerOptions()) {
+        self.options = options
+    }
+
+    /// The kinds of files that are generated.
+    public static let artefacts: [any Artefact.Type] = [
+        ActionFile.self, StructureFile.self, ValueSetFile.self, ClientFile.self, CommonErrorCodeFile.self,
+    ]
+
+    /// Plans the modules of all services.
+    ///
+    /// The output compiles whatever the documentation calls things. Where two things would get one name, the second gets
+    /// another and an error `swift-name-collision` names both.
+    public func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
+        let definitions = Definitions(api)
+        var modules = NameScope(.ignoringCase, reserved: ["Swift", options.runtimeModule.name], reservedSuffix: "SDK")
+        var files: [any Artefact] = []
+        for service in api.services {
+            var names = options.modules[service.name] ?? ModuleOptions(service: service.name)
+            let origin = NameScope.Origin(
+                description: "the service '\(service.name)'", span: service.actions.first?.name.span)
+            names.name = modules.claim(names.name, for: origin, &diagnostics)
+            let module = ModuleContext(
+                service: service, names: names, commonErrorCodes: api.commonErrorCodes, definitions: definitions,
+                options: options, &diagnostics)
+            for artefact in Self.artefacts {
+                files += artefact.plan(module, &diagnostics)
+            }
+        }
+        return SDKPlan(files: files)
+    }
+}
