@@ -99,6 +99,9 @@ let package = Package(
             dependencies: ["ZenlayerRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: settings),
         .target(name: "ZenlayerZEC", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
+        .executableTarget(
+            name: "DetachNIC", dependencies: ["ZenlayerRuntime", "ZenlayerZEC"], path: "Examples/DetachNIC",
+            swiftSettings: settings),
 
         // One test target a room.
         .target(
@@ -115,7 +118,7 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "APIModelTests", dependencies: ["APIModel", "SourceText", "RichText", "LenientJSON"],
+            name: "APIModelTests", dependencies: ["APIModel", "SourceText", "RichText", "LenientJSON", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "DocsReaderTests",
@@ -126,13 +129,19 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
-            dependencies: ["SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport"],
+            dependencies: [
+                "SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport", "ZenlayerRuntime",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "GeneratedSDKTests", dependencies: ["ZenlayerRuntime", "ZenlayerZEC", "TestSupport"],
-            swiftSettings: settings),
+            name: "GeneratedSDKTests",
+            dependencies: [
+                "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "ZenlayerZEC", "SDKGenerator",
+                "APIModel",
+                "LenientJSON", "SourceText", "TestServer", "TestSupport", "DetachNIC",
+            ], swiftSettings: settings),
         .target(
             name: "TestServer",
             dependencies: [

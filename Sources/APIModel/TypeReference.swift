@@ -58,11 +58,24 @@ extension TypeReference {
 }
 
 extension DefinitionID: LosslessStringConvertible {
-    public var description: String { "\(page)#\(name)" }
+    /// The first `#` ends the page, so one in a file's name is written as `%23` and a `%` as `%25` (RFC 3986).
+    public var description: String {
+        let page = page.unicodeScalars.reduce(into: "") { escaped, scalar in
+            switch scalar {
+            case "#": escaped += "%23"
+            case "%": escaped += "%25"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return "\(page)#\(name)"
+    }
 
     public init?(_ description: String) {
-        guard let hash = description.lastIndex(of: "#") else { return nil }
-        self.init(page: String(description[..<hash]), name: String(description[description.index(after: hash)...]))
+        // Not as characters: with a combining mark behind it, `#` is another one.
+        let scalars = description.unicodeScalars
+        guard let hash = scalars.firstIndex(of: "#") else { return nil }
+        let page = String(scalars[..<hash]).replacing("%23", with: "#").replacing("%25", with: "%")
+        self.init(page: page, name: String(scalars[scalars.index(after: hash)...]))
     }
 }
 

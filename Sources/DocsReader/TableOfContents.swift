@@ -1,4 +1,5 @@
-public import Markdown
+public import APIModel
+import Markdown
 import RichText
 public import SourceText
 
@@ -34,7 +35,7 @@ public struct TableOfContents: Hashable, Sendable {
     }
 
     /// Reads the blocks of a table of contents. Links to other places than files of the folder are passed over.
-    public init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
+    init(of blocks: [Block], in source: SourceFile, diagnostics: inout DiagnosticCollector) {
         entries = []
         var group: String?
         var firstSpans: [String: SourceSpan] = [:]
@@ -64,8 +65,12 @@ public struct TableOfContents: Hashable, Sendable {
         }
     }
 
-    public func title(of path: String) -> String? {
-        entries.first { $0.path == path }?.title
+    /// Gives the pages of a model that have no title of their own the one that stands here.
+    public func title(pagesOf api: inout API) {
+        let titles = Dictionary(entries.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
+        for index in api.pages.indices where api.pages[index].title == nil {
+            api.pages[index].title = titles[api.pages[index].path]
+        }
     }
 
     /// Puts pages into the order of the table of contents; those that it does not list follow in the order they have.
@@ -99,41 +104,12 @@ public struct TableOfContents: Hashable, Sendable {
         return ordered
     }
 
-    /// The path that a link's target names (RFC 3986, sections 2.1, 4.2 and 5.2.4); nil for a URL or a mere anchor.
+    /// The path that a link's target names; nil for a URL, a mere anchor, and what leads out of the folder.
     private static func path(of target: String) -> String? {
-        var bytes = Array(target.utf8)
-        if let end = bytes.firstIndex(where: { $0 == .ascii("#") || $0 == .ascii("?") }) {
-            bytes.removeSubrange(end...)
-        }
-        if bytes.starts(with: "//".utf8) { return nil }
-        let head = bytes.prefix { $0 != .ascii("/") }
-        if head.contains(.ascii(":")) { return nil }
-        var parts: [String] = []
-        for part in String(decoding: percentDecoded(bytes), as: UTF8.self).split(separator: "/") where part != "." {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(String(part))
-            }
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: "/")
-    }
-
-    private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == .ascii("%"), index + 2 < bytes.count, bytes[index + 1].isASCIIHexDigit,
-                let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                result.append(value)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return result
+        guard case .relative(let path) = LinkTarget(target).place,
+            let resolved = DocumentationPath.resolve(path, from: ""), !resolved.isEmpty
+        else { return nil }
+        return resolved
     }
 }
 
@@ -153,15 +129,14 @@ private struct LinkCursor {
         rest = source.bytes[lower..<lower + length]
     }
 
-    /// The span of a target; that of the block if it is spelt in another way there.
+    /// The span of a target; that of the block for one that is spelt in another way, and for all behind it.
     mutating func span(of target: String) -> SourceSpan {
-        let wanted = Array(target.utf8)
-        guard !wanted.isEmpty, let range = rest.firstRange(of: wanted) else { return block }
+        let wanted = Array("(\(target)".utf8)
+        guard !target.isEmpty, let range = rest.firstRange(of: wanted) else {
+            rest = []
+            return block
+        }
         rest = rest[range.upperBound...]
-        return source.span(range)
+        return source.span((range.lowerBound + 1)..<range.upperBound)
     }
-}
-
-extension UInt8 {
-    fileprivate var isASCIIHexDigit: Bool { isASCIIDigit || (0x41...0x46).contains(self & 0xDF) }
 }

@@ -21,6 +21,8 @@ struct BlockReader {
     mutating func read(_ leaves: [LeafBlock]) {
         for leaf in leaves { read(leaf) }
         if let last = leaves.last { emit(html.finish(&diagnostics), in: last) }
+        // A table is there when it ends, but stands where it began.
+        if !zip(blocks, blocks.dropFirst()).allSatisfy({ $0.span <= $1.span }) { blocks.sort { $0.span < $1.span } }
     }
 
     private mutating func read(_ leaf: LeafBlock) {
@@ -30,19 +32,19 @@ struct BlockReader {
             emit(html.read(literal, &diagnostics), in: leaf)
         case .codeBlock: readCode(leaf)
         case .heading:
-            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            emit(html.finish(&diagnostics), in: leaf)
             if leaf.isSetext, readTables(leaf) { return }
             emit(.heading(level: leaf.node.headingLevel, inlines(of: leaf)), leaf.range, in: leaf)
         case .thematicBreak:
-            if html.isInTable { emit(html.finish(&diagnostics), in: leaf) }
+            emit(html.finish(&diagnostics), in: leaf)
             emit(.thematicBreak, leaf.range, in: leaf)
         default: readParagraph(leaf)
         }
     }
 
     private mutating func readParagraph(_ leaf: LeafBlock) {
-        if html.isInTable {
-            emit(html.read(leaf.range) { $0.writeInlines(of: leaf.node) }, in: leaf)
+        if html.isInCell {
+            html.read(leaf.range) { $0.writeInlines(of: leaf.node, source: text.bytes[leaf.range]) }
         } else if !readTables(leaf) {
             emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
         }
@@ -50,26 +52,27 @@ struct BlockReader {
 
     private mutating func readCode(_ leaf: LeafBlock) {
         let literal = leaf.node.literal
-        if html.isInTable {
-            emit(html.read(leaf.range) { $0.writeCode(literal) }, in: leaf)
+        if html.isInCell {
+            html.read(leaf.range) { $0.writeCode(literal) }
             return
         }
-        let firstLine = leaf.lines.lowerBound + (isFenced(leaf) ? 1 : 0)
+        let firstLine = leaf.lines.lowerBound + (leaf.isFenced ? 1 : 0)
         let code = LiteralText(literal, from: firstLine, in: text)
         let language = leaf.node.fenceInfo.prefix { !$0.isASCIIWhitespace }
         let block = CodeBlock(
             language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code.mapped(in: text))
+        if leaf.isUnclosed {
+            diagnostics.warning(
+                "unclosed-fence", "no fence closes the code block that begins here",
+                at: text.span(firstLineRange(of: leaf)),
+                help: "end the block with a line of the same mark, as long as the first")
+        }
         emit(.code(block), leaf.range, in: leaf)
     }
 
-    /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which
-    /// may look like a fence.
-    private func isFenced(_ leaf: LeafBlock) -> Bool {
-        let line = text.bytes[leaf.range.lowerBound..<text.lineRange(leaf.lines.lowerBound).upperBound]
-        guard line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
-        let code = leaf.node.literal
-        let lineCount = code.count(where: { $0 == .lineFeed })
-        return lineCount != leaf.lines.count || !code.prefix { $0 != .lineFeed }.elementsEqual(line)
+    private func firstLineRange(of leaf: LeafBlock) -> Range<Int> {
+        let line = text.lineRange(leaf.lines.lowerBound)
+        return leaf.range.lowerBound..<max(leaf.range.lowerBound, line.upperBound)
     }
 
     /// Reads a paragraph or a setext heading that holds a table; false for another one.
@@ -121,7 +124,7 @@ struct BlockReader {
 
     private func inlines(of leaf: LeafBlock) -> RichText {
         var writer = RichTextWriter()
-        writer.writeInlines(of: leaf.node)
+        writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
     }
 

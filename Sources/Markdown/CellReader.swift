@@ -8,8 +8,8 @@ import SourceText
 struct CellReader {
     private var texts: [RichText] = []
     private var document: [UInt8] = []
-    /// The index of the text that each heading of the document is for.
-    private var headings: [Int] = []
+    /// The headings of the document: the index of the text that each is for, and where its Markdown stands.
+    private var headings: [(index: Int, source: Range<Int>)] = []
 
     /// Takes the next cell: its bytes without white space around them, `\|` still escaped.
     mutating func add(_ cell: ArraySlice<UInt8>) {
@@ -28,9 +28,9 @@ struct CellReader {
     }
 
     private mutating func addMarkdown(_ bytes: [UInt8]) {
-        headings.append(texts.count)
-        texts.append(RichText())
         document += [.ascii("#"), .space]
+        headings.append((texts.count, document.count..<document.count + bytes.count))
+        texts.append(RichText())
         document += bytes
         document += [.space, .ascii("#"), .lineFeed]
     }
@@ -41,10 +41,10 @@ struct CellReader {
         if !headings.isEmpty {
             MarkdownTree.parse(document) { root in
                 var heading = root.firstChild
-                for index in headings {
+                for (index, source) in headings {
                     guard let node = heading else { return }
                     var writer = RichTextWriter()
-                    writer.writeInlines(of: node)
+                    writer.writeInlines(of: node, source: document[source])
                     texts[index] = writer.finish()
                     heading = node.next
                 }

@@ -39,14 +39,24 @@ struct CodeAreas {
     /// What cmark says.
     init(of leaves: [LeafBlock], in text: EditedText) {
         for leaf in leaves {
-            let lines =
-                text.lineRange(leaf.lines.lowerBound).lowerBound..<text.lineRange(leaf.lines.upperBound).upperBound
-            let range = text.sourceRange(lines)
+            let start = text.lineRange(leaf.lines.lowerBound).lowerBound
+            let range = text.sourceRange(start..<text.lineRange(leaf.lines.upperBound).upperBound)
             switch leaf.node.type {
-            case .codeBlock: blocks.append(range)
+            case .codeBlock where leaf.isFenced: blocks.append(range)
+            case .codeBlock: addIndented(leaf, in: text)
             case .htmlBlock: blocks += Self.preElements(in: text.source.bytes, range)
             default: self.leaves.append(range)
             }
+        }
+    }
+
+    /// Of indented code, only what is indented is code: a line that a cut has emptied may have begun at the margin.
+    private mutating func addIndented(_ leaf: LeafBlock, in text: EditedText) {
+        for line in leaf.lines {
+            let source = text.source.lineNumber(at: text.sourceOffset(text.lineRange(line).lowerBound))
+            let range = text.source.lineRange(source)
+            let start = range.lowerBound + leaf.node.startColumn - 1
+            if start < range.upperBound { blocks.append(start..<range.upperBound) }
         }
     }
 

@@ -25,7 +25,7 @@ struct EditedText {
     let lineStarts: [Int]
     private let segments: [Segment]
 
-    /// - Parameter edits: in any order; their ranges don't overlap.
+    /// - Parameter edits: in any order; of two that overlap, the first counts.
     init(_ source: SourceFile, edits: [Edit]) {
         self.source = source
         guard !edits.isEmpty else {
@@ -42,6 +42,7 @@ struct EditedText {
         for edit in edits.sorted(by: {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }) {
+            guard edit.range.lowerBound >= position else { continue }
             bytes += source.bytes[position..<edit.range.lowerBound]
             if !edit.replacement.isEmpty {
                 segments.append(Segment(start: bytes.count, source: edit.range.lowerBound))
@@ -83,7 +84,9 @@ struct EditedText {
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
         let start = sourceOffset(range.lowerBound)
         guard !range.isEmpty else { return start..<start }
-        return start..<max(start, sourceOffset(range.upperBound - 1) + 1)
+        // What was cut out behind the range is no part of it.
+        let end = min(sourceOffset(range.upperBound - 1) + 1, sourceOffset(range.upperBound))
+        return start..<max(start, end)
     }
 
     func span(_ range: Range<Int>) -> SourceSpan {
@@ -98,8 +101,8 @@ struct EditedText {
 
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == .lineFeed {
-            starts.append(offset + 1)
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in bytes.indices where bytes[offset] == .lineFeed { starts.append(offset + 1) }
         }
         return starts
     }

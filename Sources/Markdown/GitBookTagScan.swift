@@ -6,20 +6,17 @@ struct GitBookTagScan {
     /// What is cut out of the page before cmark reads it: each tag, and where white space is on both of its sides,
     /// that behind it, so that no text is indented by what stood before it.
     private(set) var cuts: [Range<Int>] = []
-    /// From each `{%` that is no tag to the end of its line or to its `%}`. They stay text.
+    /// From a `{%` that is no tag to its `%}` or to the end of its line. They stay text.
     private(set) var malformed: [Range<Int>] = []
 
-    /// Whether a page can have tags at all.
-    static func isNeeded(for source: SourceFile) -> Bool {
-        opening(in: source.bytes, from: 0) != nil
-    }
-
-    init(_ source: SourceFile, from start: Int, outside areas: CodeAreas) {
+    /// - Parameters:
+    ///   - openings: the offset of each `{%`.
+    ///   - start: the end of the front matter.
+    init(_ source: SourceFile, openings: [Int], from start: Int, outside areas: CodeAreas) {
         let bytes = source.bytes
         var spans: (leaf: Range<Int>, spans: CodeSpans)?
         var position = start
-        while let offset = Self.opening(in: bytes, from: position) {
-            position = offset + 2
+        for offset in openings where offset >= position {
             if areas.contains(offset) { continue }
             let line = source.lineRange(source.lineNumber(at: offset))
             let leaf = areas.leaf(at: offset) ?? line
@@ -27,8 +24,10 @@ struct GitBookTagScan {
             if spans?.spans.contains(offset) == true { continue }
             guard let end = Self.end(of: offset, in: bytes, line) else {
                 malformed.append(offset..<offset + bytes[offset..<line.upperBound].trimmingWhitespace().count)
+                position = line.upperBound
                 continue
             }
+            position = end
             let span = source.span(offset..<end)
             guard let tag = GitBookTag(bytes[offset + 2..<end - 2], at: span) else {
                 malformed.append(offset..<end)
@@ -36,18 +35,6 @@ struct GitBookTagScan {
             }
             tags.append(tag)
             cuts.append(Self.cut(offset..<end, in: bytes, line))
-            position = end
-        }
-    }
-
-    private static func opening(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var offset = start
-            while offset + 1 < bytes.count {
-                if bytes[offset] == .ascii("{"), bytes[offset + 1] == .ascii("%") { return offset }
-                offset += 1
-            }
-            return nil
         }
     }
 

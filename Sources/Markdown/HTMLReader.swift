@@ -25,15 +25,15 @@ struct HTMLReader {
         self.limits = limits
     }
 
-    /// Whether a table is open, which takes the blocks that follow.
-    var isInTable: Bool { table != nil }
+    /// Whether a cell of a table is open, which takes the blocks that follow.
+    var isInCell: Bool { table?.isInCell == true }
 
     /// Reads one HTML block.
     mutating func read(_ html: LiteralText, _ diagnostics: inout DiagnosticCollector) -> [Result] {
         var tokens = HTMLTokenizer(html.bytes)
         while let token = tokens.next() {
             let range = html.range(of: token.range)
-            if case .open("pre") = token.kind, table?.isInCell != true {
+            if case .open("pre") = token.kind, !isInCell {
                 endProse()
                 readPre(token, &tokens, html, &diagnostics)
             } else if case .open("table") = token.kind, table == nil {
@@ -49,21 +49,16 @@ struct HTMLReader {
         return takeResults()
     }
 
-    /// Takes Markdown that stands within the open table.
-    mutating func read(_ range: Range<Int>, _ write: (inout RichTextWriter) -> Void) -> [Result] {
-        if table?.writeMarkdown(at: range, write) != true {
-            write(&prose)
-            proseRange = range
-            endProse()
-        }
-        return takeResults()
+    /// Takes Markdown into the open cell.
+    mutating func read(_ range: Range<Int>, _ write: (inout RichTextWriter) -> Void) {
+        table?.writeMarkdown(at: range, write)
     }
 
     /// Ends a table that was never closed.
     mutating func finish(_ diagnostics: inout DiagnosticCollector) -> [Result] {
         guard let open = table else { return [] }
         diagnostics.warning(
-            "unclosed-html-table", "the table is never closed: '</table>' was expected before the next heading",
+            "unclosed-html-table", "the table is never closed: '</table>' was expected",
             at: text.span(open.opening), help: "add '</table>' behind the last row")
         endTable(&diagnostics)
         return takeResults()
@@ -95,7 +90,7 @@ struct HTMLReader {
         endProse()
         guard var open = table else { return }
         table = nil
-        let draft = open.finish(limits, &diagnostics)
+        let draft = open.finish()
         guard let content = draft.table(in: text, limits: limits, diagnostics: &diagnostics) else { return }
         results.append(Result(content: .table(content), range: open.range))
     }
@@ -111,9 +106,12 @@ struct HTMLReader {
         var end = opening.range.upperBound
         var isClosed = false
         while !isClosed, let token = tokens.next() {
-            end = token.range.upperBound
+            defer { end = token.range.upperBound }
             switch token.kind {
-            case .text: Self.append(token.range, of: html, to: &code)
+            case .text:
+                // HTML drops a line feed right behind `<pre>`.
+                let isFirst = token.range.lowerBound == opening.range.upperBound && bytes[end] == .lineFeed
+                Self.append(token.range.dropFirst(isFirst ? 1 : 0), of: html, to: &code)
             case .close("pre"): isClosed = true
             case .open(let name), .close(let name):
                 if language == nil, name == "code" { language = Self.language(of: bytes[token.range]) }
@@ -121,7 +119,7 @@ struct HTMLReader {
             case .other: break
             }
         }
-        let range = html.range(of: opening.range.lowerBound..<end)
+        let range = text.trimmed(html.range(of: opening.range.lowerBound..<end))
         if !isClosed {
             diagnostics.warning(
                 "unclosed-pre", "the '<pre>' is never closed: '</pre>' was expected", at: text.span(range),

@@ -47,9 +47,11 @@ struct HTMLTableReader {
         }
         if part == .beginTable {
             nesting += 1
-            diagnostics.warning(
-                "nested-table", "the cell holds a table, which is read as text", at: text.span(range),
-                help: "move the inner table out of the cell")
+            if nesting == 1 {
+                diagnostics.warning(
+                    "nested-table", "the cell holds a table, which is read as text", at: text.span(range),
+                    help: "move the inner table out of the cell")
+            }
         }
         if nesting > 0 {
             if part == .endTable { nesting -= 1 }
@@ -76,19 +78,18 @@ struct HTMLTableReader {
         return true
     }
 
-    /// Takes Markdown between two HTML blocks into the open cell; false if none is open.
-    mutating func writeMarkdown(at range: Range<Int>, _ write: (inout RichTextWriter) -> Void) -> Bool {
-        guard var open = cell else { return false }
+    /// Takes Markdown between two HTML blocks into the open cell.
+    mutating func writeMarkdown(at range: Range<Int>, _ write: (inout RichTextWriter) -> Void) {
+        guard var open = cell else { return }
         cell = nil
         open.writer.begin(.block)
         write(&open.writer)
         open.writer.end(.block)
         cell = open
         end = max(end, range.upperBound)
-        return true
     }
 
-    mutating func finish(_ limits: MarkdownLimits, _ diagnostics: inout DiagnosticCollector) -> TableDraft {
+    mutating func finish() -> TableDraft {
         endRow(at: end)
         return TableDraft(rows: rows)
     }
@@ -103,7 +104,7 @@ struct HTMLTableReader {
         if columns > 1 || rows > 1 {
             diagnostics.warning(
                 "table-span-unsupported",
-                "the cell spans \(columns) columns and \(rows) rows; its text is read in the first of them only",
+                "the cell spans \(columns.counting("column")) and \(rows.counting("row")), but is read as one cell",
                 at: text.span(range), help: "repeat the text in each row and column that it is meant for")
         }
         cell = OpenCell(start: range.upperBound, columns: columns, rows: rows)

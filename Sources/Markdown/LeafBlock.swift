@@ -8,6 +8,10 @@ struct LeafBlock {
     let lines: ClosedRange<Int>
     /// A heading that is underlined.
     let isSetext: Bool
+    /// A code block between fences.
+    let isFenced: Bool
+    /// A code block that its own fence doesn't end.
+    let isUnclosed: Bool
     /// Where it stands in the edited text, without white space at its end.
     let range: Range<Int>
 
@@ -21,21 +25,38 @@ struct LeafBlock {
     }
 
     /// - Parameter lastLine: the last line that isn't the next leaf's. cmark's own end is too large where a block ends
-    ///   because something else begins.
+    ///   because something else begins, and too small for HTML that ends with its end tag.
     private init(_ node: MarkdownNode, before lastLine: Int, in text: EditedText) {
         self.node = node
         let first = node.startLine
-        var last = max(first, min(node.endLine, lastLine))
-        while last > first, text.trimmed(text.lineRange(last)).isEmpty { last -= 1 }
         let firstLine = text.lineRange(first)
         let start = min(firstLine.lowerBound + max(node.startColumn, 1) - 1, firstLine.upperBound)
-        isSetext = node.type == .heading && !Self.beginsATXHeading(text.bytes[start..<firstLine.upperBound])
-        if isSetext, last > first {
+        let line = text.bytes[start..<firstLine.upperBound]
+        let literalLines = node.literal.count(where: { $0 == .lineFeed })
+        isSetext = node.type == .heading && !Self.beginsATXHeading(line)
+        isFenced = node.type == .codeBlock && Self.beginsFence(line, in: text.bytes, of: node)
+        var last = min(node.endLine, lastLine)
+        switch node.type {
+        case .htmlBlock: last = first + literalLines - 1
+        case .codeBlock where !isFenced: last = first + literalLines - 1
+        case .codeBlock: last = min(last, first + literalLines + 1)
+        case .heading where isSetext && last > first:
             let prefix = LinePrefix(of: node, in: text)
             last = (first + 1...last).first { Self.isUnderline(prefix.line($0, of: text), text.bytes) } ?? last
+        default: break
         }
-        lines = first...last
-        range = text.trimmed(start..<max(start, text.lineRange(last).upperBound))
+        lines = first...max(first, last)
+        isUnclosed = isFenced && lines.count < literalLines + 2
+        range = text.trimmed(start..<max(start, text.lineRange(max(first, last)).upperBound))
+    }
+
+    /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which
+    /// may look like a fence, behind four columns.
+    private static func beginsFence(_ line: ArraySlice<UInt8>, in bytes: [UInt8], of node: MarkdownNode) -> Bool {
+        guard line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
+        let isIndented =
+            bytes[..<line.startIndex].suffix(4).allSatisfy { $0 == .space } || bytes[..<line.startIndex].last == .tab
+        return !isIndented || !node.literal.prefix { $0 != .lineFeed }.elementsEqual(line)
     }
 
     /// CommonMark 4.2: one to six `#`, then a space or nothing.

@@ -4,7 +4,7 @@ import SourceText
 enum LimitCheck {
     /// False, with an error, for a page that exceeds a limit.
     static func passes(
-        _ source: SourceFile, _ limits: MarkdownLimits, _ diagnostics: inout DiagnosticCollector
+        _ source: SourceFile, _ marks: PageMarks, _ limits: MarkdownLimits, _ diagnostics: inout DiagnosticCollector
     ) -> Bool {
         if source.bytes.count > limits.pageBytes {
             diagnostics.error(
@@ -13,7 +13,8 @@ enum LimitCheck {
                 at: .wholeFile(source.path), help: "split the page")
             return false
         }
-        if let offset = offsetOfSurplusImage(source.bytes, limits.images) {
+        if marks.images.count > limits.images {
+            let offset = marks.images[limits.images]
             diagnostics.error(
                 "limit-images", "the page has more than \(limits.images) images, and is not read",
                 at: source.span(offset..<offset + 2), help: "split the page")
@@ -29,19 +30,6 @@ enum LimitCheck {
             return false
         }
         return true
-    }
-
-    private static func offsetOfSurplusImage(_ bytes: [UInt8], _ limit: Int) -> Int? {
-        var count = 0
-        var previous: UInt8 = 0
-        for (offset, byte) in bytes.enumerated() {
-            if byte == .ascii("["), previous == .ascii("!") {
-                count += 1
-                if count > limit { return offset - 1 }
-            }
-            previous = byte
-        }
-        return nil
     }
 
     /// At least as many as the quotes and list items around a line: each is opened by a mark, or continued by a `>` or

@@ -17,6 +17,11 @@ struct LineCursor {
 
     var byte: UInt8? { offset < end ? bytes[offset] : nil }
 
+    /// Takes one column of white space, or the column that an empty line would have there.
+    mutating func takeColumn() {
+        if offset < end { skipSpaces(columns: 1) } else { column += 1 }
+    }
+
     /// The columns of white space from here.
     var indent: Int {
         var copy = self
@@ -58,7 +63,8 @@ struct LinePrefix {
 
     /// One line of a block.
     struct Line {
-        /// From the first byte that is no white space, to the end.
+        /// From the first byte that is no white space, to the end. The white space of a lazy line belongs to it, as it
+        /// does in cmark: where such a line is a header, it is a first, empty cell.
         var content: Range<Int>
         /// Columns of white space before the content.
         var indent: Int
@@ -86,16 +92,13 @@ struct LinePrefix {
         self.containers = containers
     }
 
-    /// Whether a block needs no look at its prefix.
-    var isEmpty: Bool { containers.isEmpty }
-
     func line(_ number: Int, of text: EditedText) -> Line {
         let range = text.lineRange(number)
         var cursor = LineCursor(text.bytes, range)
         let isLazy = !containers.allSatisfy { Self.skip($0, &cursor) }
         let prefix = range.lowerBound..<cursor.offset
         let indent = cursor.indent
-        cursor.skipSpaces()
+        if !isLazy { cursor.skipSpaces() }
         return Line(content: cursor.offset..<range.upperBound, indent: indent, prefix: prefix, isLazy: isLazy)
     }
 
@@ -103,30 +106,38 @@ struct LinePrefix {
         _ node: MarkdownNode, after parents: ArraySlice<MarkdownNode>, continued: [Container], in text: EditedText
     ) -> Container {
         guard node.type == .item else { return .quote }
-        let range = text.lineRange(node.startLine)
-        var cursor = LineCursor(text.bytes, range)
-        // A parent that begins in the same line stands right before this item, a parent from above continues in it.
-        for (parent, container) in zip(parents, continued) where parent.startLine < node.startLine {
-            _ = skip(container, &cursor)
-        }
-        if let parent = parents.last, parent.startLine == node.startLine {
-            cursor.advance(to: range.lowerBound + node.startColumn - 1)
-            return .item(indent: markerWidth(cursor))
+        var cursor = LineCursor(text.bytes, text.lineRange(node.startLine))
+        for (parent, container) in zip(parents, continued) {
+            if parent.startLine < node.startLine {
+                _ = skip(container, &cursor)
+            } else {
+                open(parent, &cursor)
+            }
         }
         let parentColumn = cursor.column
-        cursor.advance(to: range.lowerBound + node.startColumn - 1)
-        return .item(indent: cursor.column - parentColumn + markerWidth(cursor))
+        open(node, &cursor)
+        return .item(indent: cursor.column - parentColumn)
     }
 
-    /// The columns of a list marker with the spaces behind it (CommonMark 5.2).
-    private static func markerWidth(_ start: LineCursor) -> Int {
-        var cursor = start
+    /// Moves over the mark that begins a container in this line, with the white space that belongs to it
+    /// (CommonMark 5.1 and 5.2).
+    private static func open(_ node: MarkdownNode, _ cursor: inout LineCursor) {
+        cursor.skipSpaces()
+        guard node.type == .item else {
+            cursor.advance(to: cursor.offset + 1)
+            cursor.skipSpaces(columns: 1)
+            return
+        }
         while let byte = cursor.byte, byte.isASCIIDigit { cursor.advance(to: cursor.offset + 1) }
         cursor.advance(to: cursor.offset + 1)
-        let width = cursor.column - start.column
-        let spaces = cursor.indent
-        cursor.skipSpaces()
-        return cursor.byte == nil || spaces > 4 ? width + 1 : width + spaces
+        var ahead = cursor
+        ahead.skipSpaces()
+        let spaces = ahead.column - cursor.column
+        if ahead.byte == nil || spaces > 4 {
+            cursor.takeColumn()
+        } else {
+            cursor = ahead
+        }
     }
 
     private static func skip(_ container: Container, _ cursor: inout LineCursor) -> Bool {

@@ -5,19 +5,30 @@ import SourceText
 /// What cmark takes away from a line is at its beginning: the marks of the containers, and indentation. So the end of
 /// a line of the content is the end of the line, and its beginning follows from the length.
 struct LiteralText {
+    private struct Line {
+        /// Offset in `bytes`.
+        var start: Int
+        /// Offset in the edited text of the same byte. Less than `begin` where cmark has put spaces for part of a tab.
+        var place: Int
+        /// The beginning of the line in the edited text.
+        var begin: Int
+    }
+
     let bytes: [UInt8]
-    /// Of each line: its offset in `bytes`, and that of the same byte in the edited text.
-    private var lines: [(start: Int, place: Int)] = []
+    private var lines: [Line] = []
+    /// The end of the edited text: cmark adds the line feed that the last line of a page may lack.
+    private let end: Int
 
     /// - Parameter firstLine: the number of the line that the content begins on.
     init(_ literal: UnsafeBufferPointer<UInt8>, from firstLine: Int, in text: EditedText) {
         bytes = Array(literal)
+        end = text.bytes.count
         var start = 0
         var number = firstLine
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
             let line = text.lineRange(number)
-            lines.append((start, max(line.lowerBound, line.upperBound - (end - start))))
+            lines.append(Line(start: start, place: line.upperBound - (end - start), begin: line.lowerBound))
             start = end + 1
             number += 1
         }
@@ -31,20 +42,25 @@ struct LiteralText {
             let middle = (low + high) / 2
             if lines[middle].start <= offset { low = middle } else { high = middle }
         }
-        return low < lines.count ? lines[low].place + offset - lines[low].start : 0
+        guard low < lines.count else { return 0 }
+        return min(max(lines[low].place + offset - lines[low].start, lines[low].begin), end)
     }
 
     func range(of range: Range<Int>) -> Range<Int> {
         let start = place(of: range.lowerBound)
-        return start..<(range.isEmpty ? start : max(start, place(of: range.upperBound - 1) + 1))
+        return start..<(range.isEmpty ? start : min(max(start, place(of: range.upperBound - 1) + 1), end))
     }
 
     /// The content as text of the page.
     func mapped(in text: EditedText) -> MappedText {
-        var builder = MappedTextBuilder(text, from: lines.first?.place ?? 0)
+        var builder = MappedTextBuilder(text, from: lines.first?.begin ?? 0)
         for (index, line) in lines.enumerated() {
             let end = index + 1 < lines.count ? lines[index + 1].start : bytes.count
-            builder.append(bytes[line.start..<end], at: line.place..<line.place + end - line.start)
+            // Spaces that stand for part of a tab are all where the line begins.
+            let spaces = min(max(line.begin - line.place, 0), end - line.start)
+            for piece in [line.start..<line.start + spaces, line.start + spaces..<end] where !piece.isEmpty {
+                builder.append(bytes[piece], at: range(of: piece))
+            }
         }
         return builder.finish()
     }

@@ -24,7 +24,7 @@ struct MappedTextBuilder {
     }
 
     /// Adds characters that stand for a range of the edited text.
-    mutating func append(_ characters: some Sequence<UInt8>, at range: Range<Int>) {
+    mutating func append(_ characters: some Collection<UInt8>, at range: Range<Int>) {
         let place = text.span(range.lowerBound..<range.lowerBound)
         if bytes.isEmpty {
             start = range.lowerBound
@@ -34,15 +34,15 @@ struct MappedTextBuilder {
             anchors.append(MappedText.Anchor(offset: bytes.count, line: place.line, column: place.column))
             (line, column) = (place.line, place.column)
         }
-        for byte in characters {
-            bytes.append(byte)
-            column += 1
-            if byte == .lineFeed {
-                // The rule counts lines from the beginning, whatever the anchors say.
-                lineFeeds += 1
-                line = begin.line + lineFeeds
-                column = begin.column
-            }
+        let old = bytes.count
+        bytes += characters
+        if let last = bytes[old...].lastIndex(of: .lineFeed) {
+            // The rule counts lines from the beginning, whatever the anchors say.
+            lineFeeds += bytes[old...last].count(where: { $0 == .lineFeed })
+            line = begin.line + lineFeeds
+            column = begin.column + bytes.count - last - 1
+        } else {
+            column += bytes.count - old
         }
         end = range.upperBound
     }

@@ -9,14 +9,15 @@ extension MarkdownDocument {
         reading source: SourceFile, limits: MarkdownLimits = .standard, diagnostics: inout DiagnosticCollector
     ) {
         self.source = source
-        guard LimitCheck.passes(source, limits, &diagnostics) else {
+        let marks = PageMarks(source)
+        guard LimitCheck.passes(source, marks, limits, &diagnostics) else {
             frontMatter = nil
             blocks = []
             tags = []
             return
         }
         let frontMatter = FrontMatter(of: source)
-        var page = PageReader(source, frontMatter: frontMatter, limits: limits)
+        var page = PageReader(source, marks, frontMatter: frontMatter, limits: limits)
         self.frontMatter = frontMatter?.text
         blocks = page.read(&diagnostics)
         tags = page.tags
@@ -32,18 +33,22 @@ private struct PageReader {
     private static let maximumParses = 8
 
     private let source: SourceFile
+    private let marks: PageMarks
     private let limits: MarkdownLimits
     private let start: Int
     private var scan: GitBookTagScan?
     private var tableEdits: [EditedText.Edit] = []
 
-    init(_ source: SourceFile, frontMatter: FrontMatter?, limits: MarkdownLimits) {
+    init(_ source: SourceFile, _ marks: PageMarks, frontMatter: FrontMatter?, limits: MarkdownLimits) {
         self.source = source
+        self.marks = marks
         self.limits = limits
         start = frontMatter?.range.upperBound ?? 0
-        if GitBookTagScan.isNeeded(for: source) {
-            scan = GitBookTagScan(source, from: start, outside: CodeAreas(guessing: source))
-        }
+        if !marks.tagOpenings.isEmpty { scan = tags(outside: CodeAreas(guessing: source)) }
+    }
+
+    private func tags(outside areas: CodeAreas) -> GitBookTagScan {
+        GitBookTagScan(source, openings: marks.tagOpenings, from: start, outside: areas)
     }
 
     var tags: [GitBookTag] { scan?.tags ?? [] }
@@ -67,7 +72,7 @@ private struct PageReader {
         let reader = MarkdownTree.parse(text.bytes) { root -> BlockReader? in
             let leaves = LeafBlock.all(in: root, of: text)
             if let scan, !isLast {
-                let actual = GitBookTagScan(source, from: start, outside: CodeAreas(of: leaves, in: text))
+                let actual = tags(outside: CodeAreas(of: leaves, in: text))
                 guard actual.cuts == scan.cuts else {
                     corrected = actual
                     return nil
@@ -90,16 +95,9 @@ private struct PageReader {
         var edits = tableEdits
         if start > 0 { edits.append(EditedText.Edit(range: 0..<start)) }
         edits += (scan?.cuts ?? []).map { EditedText.Edit(range: $0) }
-        return edits + nulEdits
-    }
-
-    /// CommonMark 2.3: U+0000 is replaced by U+FFFD.
-    private var nulEdits: [EditedText.Edit] {
-        guard source.bytes.contains(0) else { return [] }
-        let cuts = scan?.cuts ?? []
-        return source.bytes.indices
-            .filter { offset in source.bytes[offset] == 0 && offset >= start && !cuts.contains { $0.contains(offset) } }
-            .map { EditedText.Edit(range: $0..<$0 + 1, replacement: [0xEF, 0xBF, 0xBD]) }
+        // CommonMark 2.3: U+0000 is replaced by U+FFFD.
+        edits += marks.nuls.map { EditedText.Edit(range: $0..<$0 + 1, replacement: [0xEF, 0xBF, 0xBD]) }
+        return edits
     }
 
     private func reportMalformedTags(_ diagnostics: inout DiagnosticCollector) {

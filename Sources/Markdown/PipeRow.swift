@@ -11,6 +11,7 @@ struct PipeRow {
     /// opens it, a last one closes it. A line that is nothing but one pipe has no cells and is no row.
     init(_ line: Range<Int>, in bytes: [UInt8]) {
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var start = line.lowerBound
         if start < line.upperBound, bytes[start] == .ascii("|") { start = Self.skipSpaces(start + 1, line, bytes) }
         var position = start

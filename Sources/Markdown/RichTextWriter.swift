@@ -10,9 +10,17 @@ struct RichTextWriter {
     private var hidden = 0
     private var links: [String?] = []
     private var lists: [List] = []
-    /// Whether a list item has begun whose first text has not been written.
-    private var itemIsEmpty = false
-    private var isInItem = false
+    private var item = Item.none
+
+    /// Where a list item stands, in which the paragraphs of HTML are lines.
+    private enum Item {
+        case none
+        /// Nothing of it has been written.
+        case empty
+        case inLine
+        /// A line has ended; the next text begins another.
+        case betweenLines
+    }
 
     private struct List {
         var isOrdered: Bool
@@ -31,13 +39,16 @@ struct RichTextWriter {
     /// Writes text that needs no decoding.
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
         guard !text.isEmpty, hidden == 0 else { return }
+        if item == .empty || item == .betweenLines, !text.allSatisfy(\.isASCIIWhitespace) {
+            if item == .betweenLines { builder.addLineBreak() }
+            item = .inLine
+        }
         if code > 0 {
             let line = text.map { $0 == .lineFeed ? .space : $0 }
             builder.addCode(String(decoding: line, as: UTF8.self), style: style, link: link)
         } else {
             builder.add(utf8: text, style: style, link: link)
         }
-        itemIsEmpty = itemIsEmpty && text.allSatisfy(\.isASCIIWhitespace)
     }
 
     mutating func write(_ text: ArraySlice<UInt8>) {
@@ -101,10 +112,10 @@ struct RichTextWriter {
 
     /// A paragraph that begins or ends. Inside of a list item it is a line of the item.
     private mutating func breakBlock() {
-        if !isInItem {
-            endBlock()
-        } else if !itemIsEmpty {
-            builder.addLineBreak()
+        switch item {
+        case .none: endBlock()
+        case .inLine: item = .betweenLines
+        case .empty, .betweenLines: break
         }
     }
 
@@ -116,21 +127,25 @@ struct RichTextWriter {
             lists[lists.count - 1].next += 1
         }
         builder.begin(.item(level: max(lists.count, 1), ordinal: ordinal))
-        isInItem = true
-        itemIsEmpty = true
+        item = .empty
     }
 
     private mutating func endBlock() {
         builder.endBlock()
-        isInItem = false
-        itemIsEmpty = false
+        item = .none
     }
 }
 
 extension RichTextWriter {
     /// Writes the inline content of a Markdown node. The walk goes along the tree's links: a page can't make it deep.
-    mutating func writeInlines(of parent: MarkdownNode) {
+    ///
+    /// - Parameter source: the Markdown of the node.
+    mutating func writeInlines(of parent: MarkdownNode, source: ArraySlice<UInt8>) {
         var current = parent.firstChild
+        if let text = current, text.type == .text, let rest = Self.withoutEmptyStrong(text.literal, source: source) {
+            write(rest)
+            current = text.next
+        }
         while let node = current {
             enter(node)
             if let child = node.firstChild {
@@ -139,6 +154,19 @@ extension RichTextWriter {
             }
             current = leave(node, upTo: parent)
         }
+    }
+
+    /// The text at the beginning of a block without `****`, which GitBook writes for bold text that was deleted; nil
+    /// for another text. Elsewhere in a block, or escaped, it may be a secret that is blanked out.
+    private static func withoutEmptyStrong(
+        _ text: UnsafeBufferPointer<UInt8>, source: ArraySlice<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
+        let isMark = { (byte: UInt8) in byte == .ascii("*") }
+        guard text.prefix(while: isMark).count == 4, let first = source.firstIndex(where: isMark),
+            first == source.startIndex || source[first - 1] != .ascii("\\"),
+            source[first...].prefix(while: isMark).count == 4
+        else { return nil }
+        return UnsafeBufferPointer(rebasing: text.dropFirst(4))
     }
 
     /// Ends a node and each ancestor of it that has no more children; returns the node that follows.

@@ -87,15 +87,20 @@ struct TableDraft {
         if count < width {
             diagnostics.warning(
                 "table-row-too-short",
-                "the row has \(count) \(count == 1 ? "cell" : "cells"), but the table has \(width) columns",
+                "the row has \(count.counting("cell")), but the table has \(width.counting("column"))",
                 at: text.span(row.range),
                 help: "add the missing cells, or an empty line before the row if it is not meant to be one")
         } else if count > width {
             diagnostics.warning(
                 "table-row-too-long",
-                "the row has \(count) cells, but the table has \(width) \(width == 1 ? "column" : "columns")",
+                "the row has \(count.counting("cell")), but the table has \(width.counting("column"))",
                 at: text.span(row.cells[width].range),
                 help: "remove the surplus cells, or write a pipe that belongs to the text as '\\|'")
         }
     }
+}
+
+extension Int {
+    /// The number with what it counts: `1 cell`, `2 cells`.
+    func counting(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

@@ -43,6 +43,11 @@ public struct RichText: Hashable, Sendable {
     public struct Link: Hashable, Sendable {
         public var text: String
         public var target: String
+
+        public init(text: String, target: String) {
+            self.text = text
+            self.target = target
+        }
     }
 }
 

@@ -37,26 +37,45 @@ public struct RichTextBuilder {
     public mutating func add(
         utf8 text: UnsafeBufferPointer<UInt8>, style: RichText.Style = [], link: String? = nil
     ) {
+        guard let first = text.firstIndex(where: { !Self.isSpace($0) }),
+            let last = text.lastIndex(where: { !Self.isSpace($0) })
+        else {
+            owesSpace = owesSpace || !text.isEmpty
+            return
+        }
+        if owesSpace || first > text.startIndex { payOwedSpace(style: style, link: link) }
+        append(Self.folded(text[first...last]), style: style, link: link)
+        owesSpace = last + 1 < text.endIndex
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    /// The text with one space for each run of white space; it neither begins nor ends with any.
+    private static func folded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        var previous: UInt8 = 0
+        let isFolded = text.allSatisfy { byte in
+            defer { previous = byte }
+            return !isSpace(byte) || (byte == 0x20 && previous != 0x20)
+        }
+        if isFolded { return String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self) }
         var folded: [UInt8] = []
         folded.reserveCapacity(text.count)
         for byte in text {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
-                owesSpace = true
-                continue
+            if !isSpace(byte) {
+                folded.append(byte)
+            } else if folded.last != 0x20 {
+                folded.append(0x20)
             }
-            if owesSpace {
-                if folded.isEmpty { payOwedSpace(style: style, link: link) } else { folded.append(0x20) }
-                owesSpace = false
-            }
-            folded.append(byte)
         }
-        append(String(decoding: folded, as: UTF8.self), style: style, link: link)
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// Adds a code span, whose white space stays.
     public mutating func addCode(_ text: String, style: RichText.Style = [], link: String? = nil) {
         guard !text.isEmpty else { return }
-        if owesSpace { payOwedSpace(style: [], link: nil) }
+        if owesSpace { payOwedSpace(style: style.union(.code), link: link) }
         owesSpace = false
         append(text, style: style.union(.code), link: link)
     }
@@ -87,15 +106,15 @@ public struct RichTextBuilder {
         runs.removeFirst(empty)
     }
 
-    /// Writes the space between two runs to the side where it formats nothing.
+    /// Writes the space between two runs to the side where it formats nothing. Within one link it belongs to the link.
     private mutating func payOwedSpace(style: RichText.Style, link: String?) {
         guard let last = runs.last, last.text != "\n" else { return }
-        if last.isPlain {
-            runs[runs.count - 1].text += " "
-        } else if last.style == style, last.link == link, !style.contains(.code) {
+        let sharedLink = last.link == link ? link : nil
+        let isSameFormat = last.style == style && last.link == link && !style.contains(.code)
+        if isSameFormat || (last.style.isEmpty && last.link == sharedLink) {
             runs[runs.count - 1].text += " "
         } else {
-            append(" ", style: [], link: nil, merges: false)
+            append(" ", style: [], link: sharedLink, merges: false)
         }
     }
 

@@ -1,6 +1,7 @@
 public import APIModel
 import DocsReader
 public import SourceText
+import SwiftPlan
 
 /// The way from pages to an SDK, all of it in memory:
 ///
@@ -23,32 +24,35 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter sources: every page, and the table of contents where there is one.
     public func model(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> API {
-        let pages = read(order(sources, diagnostics: &diagnostics), diagnostics: &diagnostics)
+        let contents = tableOfContents(among: sources, diagnostics: &diagnostics)
+        // Which pages of the folder take part was decided when it was read: here they are only put in order.
+        let ordered = contents.order(
+            sources, isLeftOut: { !configuration.pages.contains($0) }, diagnostics: &diagnostics)
+        let pages = read(ordered, diagnostics: &diagnostics)
         let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
         var api = builder.build(pages, diagnostics: &diagnostics)
+        contents.title(pagesOf: &api)
         select(from: &api, diagnostics: &diagnostics)
-        configure(&api)
+        configure(&api, diagnostics: &diagnostics)
         return api
     }
 
     /// Makes an SDK of pages.
     ///
-    /// - Throws: ``Unusable`` where the run can't go on, as for a template that can't be used.
-    public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) throws -> SDK {
+    /// - Returns: no files where the templates can't be used; the diagnostics say why.
+    public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> SDK {
+        let templates = TemplateSet(overrides: templates, diagnostics: &diagnostics)
         let api = model(sources, diagnostics: &diagnostics)
-        return SDK(api: api, files: [])
+        reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
+        let plan = SDKPlanner(options: plannerOptions).plan(api, diagnostics: &diagnostics)
+        return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])
     }
 
-    /// The selected pages in the order of the table of contents.
-    private func order(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [SourceFile] {
-        let selection = configuration.pages
-        let pages = sources.filter { $0.path != TableOfContents.fileName }
-        selection.reportIdlePatterns(among: pages.map(\.path), kind: "pages", diagnostics: &diagnostics)
-        let contents = sources.first { $0.path == TableOfContents.fileName }
-        let table = contents.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
-        return table.order(
-            pages.filter { selection.contains($0.path) }, isLeftOut: { !selection.contains($0) },
-            diagnostics: &diagnostics)
+    private func tableOfContents(
+        among sources: [SourceFile], diagnostics: inout DiagnosticCollector
+    ) -> TableOfContents {
+        let source = sources.first { $0.path == TableOfContents.fileName }
+        return source.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
     }
 
     /// Reads each page by itself, several at the same time.
@@ -63,12 +67,22 @@ public struct Pipeline: Sendable {
         return results.map(\.0)
     }
 
-    /// Adds what no page states: versions and titles.
-    private func configure(_ api: inout API) {
+    /// Adds what the configuration says about services: what no page states, and the path if the pages have it wrong.
+    private func configure(_ api: inout API, diagnostics: inout DiagnosticCollector) {
         for index in api.services.indices {
-            let service = configuration.services.first { $0.name == api.services[index].name }
-            api.services[index].version = service?.version
-            api.services[index].title = service?.title ?? api.services[index].title
+            guard let service = configuration.services.first(where: { $0.name == api.services[index].name }) else {
+                continue
+            }
+            if service.path != api.services[index].path {
+                diagnostics.warning(
+                    "conflicting-path",
+                    "the pages say '\(api.services[index].path)', the configuration '\(service.path)', which is taken",
+                    at: api.services[index].actions.lazy.compactMap(\.examples.first?.head.path?.span).first,
+                    help: "correct the pages, or 'path' in sdkgen.yaml")
+            }
+            api.services[index].path = service.path
+            api.services[index].version = service.version
+            api.services[index].title = service.title ?? api.services[index].title
         }
     }
 
@@ -79,6 +93,30 @@ public struct Pipeline: Sendable {
         selection.reportIdlePatterns(among: names, kind: "actions", diagnostics: &diagnostics)
         for index in api.services.indices {
             api.services[index].actions.removeAll { !selection.contains($0.name.value) }
+        }
+    }
+}
+
+extension Pipeline {
+    private var plannerOptions: PlannerOptions {
+        var options = PlannerOptions(accessLevel: configuration.access)
+        for service in configuration.services {
+            options.modules[service.name] = ModuleOptions(service: service.name, module: service.module)
+        }
+        return options
+    }
+
+    /// Reports the services that the pages document and the configuration doesn't name: no page states their version.
+    private func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
+        for service in api.services where !configuration.services.contains(where: { $0.name == service.name }) {
+            let module = ModuleOptions(service: service.name).name.name
+            diagnostics.error(
+                "unconfigured-service", "the configuration doesn't name the service '\(service.name)'",
+                at: service.actions.first?.name.span,
+                help: """
+                    add to 'services' in sdkgen.yaml: \
+                    `\(service.name): { path: \(service.path), version: <API version>, module: \(module) }`
+                    """)
         }
     }
 }

@@ -48,10 +48,7 @@ public struct Run: Sendable {
     /// - Throws: what no page, configuration or disk can be blamed for.
     public mutating func generate(force: Bool = false) throws -> (counts: SDKCounts, output: OutputComparison)? {
         guard let (sdk, configuration) = try makeSDK() else { return nil }
-        guard !report.diagnostics.hasErrors else {
-            outcome = .findings
-            return nil
-        }
+        guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
             do {
                 let output = try OutputFolder(path: configuration.output).write(sdk.files, force: force)
@@ -66,10 +63,7 @@ public struct Run: Sendable {
     /// Compares the output folder with what the pages say. Writes nothing.
     public mutating func check() throws -> OutputComparison? {
         guard let (sdk, configuration) = try makeSDK() else { return nil }
-        guard !report.diagnostics.hasErrors else {
-            outcome = .findings
-            return nil
-        }
+        guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
             let comparison = try OutputFolder(path: configuration.output).compare(with: sdk.files)
             if !comparison.differences.isEmpty { run.outcome = .findings }
@@ -98,6 +92,24 @@ public struct Run: Sendable {
 
     // MARK: The way there
 
+    /// False if anything is wrong. A configured service without an action is, too, and no service at all: what was
+    /// generated earlier would be deleted.
+    private mutating func canWrite(_ api: API, _ configuration: Configuration) -> Bool {
+        if configuration.services.isEmpty, api.services.isEmpty {
+            report.diagnostics.error(
+                "no-services", "neither the pages nor the configuration name a service", at: nil,
+                help: "is '\(configuration.docs)' the right folder?")
+        }
+        for service in configuration.services {
+            if api.services.contains(where: { $0.name == service.name && !$0.actions.isEmpty }) { continue }
+            report.diagnostics.error(
+                "service-without-actions", "no page documents an action of the service '\(service.name)'", at: nil,
+                help: "is '\(configuration.docs)' the right folder, and '\(service.path)' the path in its examples?")
+        }
+        if report.diagnostics.hasErrors { outcome = .findings }
+        return !report.diagnostics.hasErrors
+    }
+
     private mutating func makeModel() throws -> (API, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: false) else { return nil }
         return (pipeline.model(sources, diagnostics: &report.diagnostics), pipeline.configuration)
@@ -106,7 +118,7 @@ public struct Run: Sendable {
     private mutating func makeSDK() throws -> (SDK, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
         return try attempt { run in
-            (try pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
+            (pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
         }
     }
 

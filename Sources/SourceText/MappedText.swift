@@ -4,11 +4,13 @@
 /// anchor says otherwise: an anchor states the true place of one offset, and holds up to the next anchor or
 /// the end of the line. A fenced code block needs no anchor; a `<pre>` block has one behind every entity and tag.
 public struct MappedText: Hashable, Sendable {
-    public var text: String
+    public let text: String
     /// Where the text begins; its length is that of the text's source.
-    public var start: SourceSpan
+    public let start: SourceSpan
     /// In ascending order of offset.
-    public var anchors: [Anchor]
+    public let anchors: [Anchor]
+    /// The offsets at which lines begin: places are looked up often, and a text is read once.
+    private let lineStarts: [Int]
 
     /// The true place of one byte of the text.
     public struct Anchor: Hashable, Sendable {
@@ -28,6 +30,9 @@ public struct MappedText: Hashable, Sendable {
         self.text = text
         self.start = start
         self.anchors = anchors
+        var lineStarts = [0]
+        for (offset, byte) in text.utf8.enumerated() where byte == .lineFeed { lineStarts.append(offset + 1) }
+        self.lineStarts = lineStarts
     }
 
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
@@ -40,35 +45,61 @@ public struct MappedText: Hashable, Sendable {
     public func slice(_ range: Range<Int>) -> MappedText {
         let bytes = Array(text.utf8)
         let range = range.clamped(to: 0..<bytes.count)
+        let first = position(at: range.lowerBound)
+        var anchors = self.anchors[firstAnchor(after: range.lowerBound)...]
         var parts: [Anchor] = []
+        func take(_ anchor: Anchor) {
+            parts.append(
+                Anchor(offset: anchor.offset - range.lowerBound, line: anchor.line, column: anchor.column))
+        }
+        var line = start.line + lineIndex(at: range.lowerBound)
         var offset = range.lowerBound
-        let first = position(at: offset)
-        // A line that doesn't begin in the slice's own first column needs an anchor of its own.
-        while let lineFeed = bytes[offset..<range.upperBound].firstIndex(of: .lineFeed) {
+        var linesOfSlice = 0
+        while let lineFeed = bytes[offset..<range.upperBound].firstIndex(of: .lineFeed), lineFeed + 1 < range.upperBound
+        {
             offset = lineFeed + 1
-            let (line, column) = position(at: offset)
-            if column != first.column {
-                parts.append(Anchor(offset: offset - range.lowerBound, line: line, column: column))
-            }
+            line += 1
+            linesOfSlice += 1
+            while let anchor = anchors.first, anchor.offset < offset { take(anchors.removeFirst()) }
+            var place = Anchor(offset: offset, line: line, column: start.column)
+            if let anchor = anchors.first, anchor.offset == offset { place = anchors.removeFirst() }
+            // A line that isn't where the slice's own beginning would put it needs an anchor of its own.
+            if (place.line, place.column) != (first.line + linesOfSlice, first.column) { take(place) }
         }
-        let lineOffsets = Set(parts.map(\.offset))
-        for anchor in anchors where range.contains(anchor.offset) && anchor.offset != range.lowerBound {
-            let moved = Anchor(offset: anchor.offset - range.lowerBound, line: anchor.line, column: anchor.column)
-            if !lineOffsets.contains(moved.offset) { parts.append(moved) }
-        }
-        parts.sort { $0.offset < $1.offset }
+        while let anchor = anchors.first, anchor.offset < range.upperBound { take(anchors.removeFirst()) }
         let span = SourceSpan(file: start.file, line: first.line, column: first.column, length: range.count)
         return MappedText(String(decoding: bytes[range], as: UTF8.self), at: span, anchors: parts)
     }
 
     private func position(at offset: Int) -> (line: Int, column: Int) {
-        let bytes = text.utf8
-        let head = bytes.prefix(offset)
-        let lineOffset = head.lastIndex(of: .lineFeed).map { head.distance(from: head.startIndex, to: $0) + 1 } ?? 0
-        if let anchor = anchors.last(where: { $0.offset <= head.count }), anchor.offset >= lineOffset {
-            return (anchor.line, anchor.column + head.count - anchor.offset)
+        let offset = min(max(0, offset), text.utf8.count)
+        let line = lineIndex(at: offset)
+        let next = firstAnchor(after: offset)
+        if next > 0, anchors[next - 1].offset >= lineStarts[line] {
+            return (anchors[next - 1].line, anchors[next - 1].column + offset - anchors[next - 1].offset)
         }
-        let line = start.line + head.count(where: { $0 == .lineFeed })
-        return (line, start.column + head.count - lineOffset)
+        return (start.line + line, start.column + offset - lineStarts[line])
+    }
+
+    /// The index of the line that holds an offset.
+    private func lineIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The index of the first anchor behind an offset.
+    private func firstAnchor(after offset: Int) -> Int {
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

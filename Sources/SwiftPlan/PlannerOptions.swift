@@ -39,4 +39,11 @@ public struct ModuleOptions: Hashable, Sendable {
         let name = SwiftIdentifier.type(service.utf8.count <= 4 ? service.uppercased() : service)
         self.init(name: .type("Zenlayer" + name.name), client: .type(name.name + "Client"))
     }
+
+    /// The usual client in a module of another name; nil for a name that no module can have.
+    public init?(service: String, module: String) {
+        guard let name = SwiftIdentifier(exactly: module), name.source == name.name else { return nil }
+        self.init(service: service)
+        self.name = name
+    }
 }

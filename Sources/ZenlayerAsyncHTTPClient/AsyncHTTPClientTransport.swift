@@ -12,6 +12,14 @@ public import ZenlayerRuntime
     import Foundation
 #endif
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
 /// Sends requests with AsyncHTTPClient: the faster transport for servers, on SwiftNIO.
 ///
 /// ```swift
@@ -76,6 +84,7 @@ extension TransportError {
         let kind: Kind =
             switch error {
             case is NIOConnectionError: .connection
+            case let error as IOError where error.errnoCode == ECONNREFUSED: .connection
             case let error as HTTPClientError where Self.unsent.contains(error): .connection
             case let error as HTTPClientError where Self.late.contains(error): .timeout
             default: .interrupted

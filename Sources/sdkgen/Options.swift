@@ -64,12 +64,14 @@ extension Options {
         _ job: (inout Run) throws -> [UInt8]
     ) throws {
         var run = Run(settings)
-        Terminal.errors.showProgress("sdkgen: reading pages …")
-        defer { Terminal.errors.clearProgress() }
-        let result = try job(&run)
-        Terminal.errors.clearProgress()
+        let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
         terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
-        Terminal.output.write(result)
+        do {
+            try Terminal.output.write(result)
+        } catch {
+            Terminal.errors.write("error: the result can't be written to standard output\n")
+            throw ExitCode(Run.Outcome.unusable.rawValue)
+        }
         if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
     }
 }

@@ -18,21 +18,21 @@ struct Terminal: Sendable {
         return isInteractive && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 
+    /// Writes what only explains: whoever can't be told can't be told that either.
     func write(_ text: String) {
-        write(Array(text.utf8))
+        try? write(Array(text.utf8))
     }
 
-    /// Writes all bytes; what a reader that went away would have got is of no use to anyone.
-    func write(_ bytes: [UInt8]) {
-        try? FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
+    /// - Throws: where the bytes can't be written, as on a full disk.
+    func write(_ bytes: [UInt8]) throws {
+        try FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
     }
 
-    /// Shows what is being done, in a line that ``clearProgress()`` takes away again.
-    func showProgress(_ text: String) {
-        if isInteractive { write("\r\u{1B}[2K\(text)") }
-    }
-
-    func clearProgress() {
-        if isInteractive { write("\r\u{1B}[2K") }
+    /// Shows to a person what is being done, for as long as it is done.
+    func showing<Result>(_ text: String, _ work: () throws -> Result) rethrows -> Result {
+        let eraseLine = "\r\u{1B}[2K"
+        if isInteractive { write(eraseLine + text) }
+        defer { if isInteractive { write(eraseLine) } }
+        return try work()
     }
 }

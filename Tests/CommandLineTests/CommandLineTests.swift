@@ -172,6 +172,16 @@ import Testing
         #expect(try await workspace.sdkgen("inspect", "--action", "A").status == 2)
     }
 
+    @Test("a result that can't be written is an error")
+    func fullDisk() async throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        try workspace.write("docs/a.md", "# A\n")
+        let tool = try Places.product("sdkgen").path
+        let result = try await Command("sh", ["-c", "'\(tool)' inspect > /dev/full"], in: workspace.folder.path).run()
+        #expect(result.status == 2)
+        #expect(result.errors == "error: the result can't be written to standard output\n")
+    }
+
     @Test("a template folder that is not there is of no use")
     func templates() async throws {
         try workspace.write("docs/a.md", "# A\n")

@@ -81,6 +81,22 @@ struct Documentation {
         """
     }
 
+    static func exampleBlock(path: String) -> String {
+        """
+        ```json
+        POST \(path) HTTP/1.1
+        Host: console.zenlayer.com
+        X-ZC-Action: DescribeDisks
+
+        Request:
+        {}
+
+        Response:
+        {"requestId": "T1", "response": {"requestId": "T1"}}
+        ```
+        """
+    }
+
     static func inputTable(_ rows: [String]) -> String {
         (["Parameter Name | Required | Type | Description", "--- | --- | --- | ---"] + rows)
             .map { "| \($0) |" }.joined(separator: "\n")

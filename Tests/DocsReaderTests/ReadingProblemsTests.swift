@@ -1,5 +1,6 @@
 import APIModel
 import DocsReader
+import RichText
 import SourceText
 import Testing
 
@@ -62,7 +63,8 @@ import Testing
         ])
         #expect(
             documentation.findings == [
-                "page.md:11:1 warning[table-row-too-short]", "page.md:12:34 warning[table-row-too-long]",
+                "page.md:11:1 warning[table-row-too-short]", "page.md:11:3 warning[missing-type]",
+                "page.md:12:34 warning[table-row-too-long]",
             ])
         #expect(documentation.actions.first?.inputs.map(\.name.value) == ["diskId", "zoneId"])
     }
@@ -152,6 +154,175 @@ import Testing
     func unknownService() {
         #expect(
             findings(Documentation.actionPage(example: "None yet.")) == ["page.md:1:1 error[unknown-service]"])
+    }
+
+    @Test("an action page whose headings are misspelt stays one, and the rows that nobody reads are an error")
+    func misspeltHeadings() {
+        let page = Documentation.actionPage()
+            .replacing("## 2. Input Parameters", with: "## 2. Request parameter list")
+            .replacing("## 3. Output Parameters", with: "## 3. Response list")
+        #expect(
+            findings(page) == [
+                "page.md:1:1 warning[missing-section]", "page.md:1:1 warning[missing-section]",
+                "page.md:7:1 error[unknown-section]", "page.md:13:1 error[unknown-section]",
+            ])
+    }
+
+    @Test(
+        "a title may mark its action as deprecated, and say nothing else",
+        arguments: [
+            ("# DescribeDisks [Deprecated]", true), ("# DescribeDisks (Deprecated)", true),
+            ("# DescribeDisks【已废弃】", true), ("# DescribeDisks", false),
+        ])
+    func titleMarks(title: String, isDeprecated: Bool) {
+        let documentation = Documentation(["page.md": Documentation.actionPage(title: title)])
+        #expect(documentation.findings == [])
+        #expect(documentation.actions.map(\.name.value) == ["DescribeDisks"])
+        #expect(documentation.actions.map { $0.deprecation != nil } == [isDeprecated])
+    }
+
+    @Test("other words in a title are an error", arguments: ["# DescribeDisks [Beta]", "# DescribeDisks of a zone"])
+    func wordsInTitle(title: String) {
+        #expect(findings(Documentation.actionPage(title: title)) == ["page.md:1:1 error[invalid-action-name]"])
+    }
+
+    @Test("a hint that is never closed is reported, and ends with its section")
+    func unclosedHint() throws {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                description: "Lists disks.\n\n{% hint style=\"info\" %}\nRemark.\n\nMore.")
+        ])
+        #expect(documentation.findings == ["page.md:7:1 warning[unclosed-tag]"])
+        let action = try #require(documentation.actions.first)
+        #expect(action.summary.plain == "Lists disks.")
+        #expect(action.notes.map(\.text.plain) == ["Remark.\nMore."])
+    }
+
+    @Test("a hint in a hint is a note of its own")
+    func nestedHint() throws {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                description: """
+                    Lists disks.
+
+                    {% hint style="warning" %}
+                    Outer.
+
+                    {% hint style="danger" %}
+                    Inner.
+                    {% endhint %}
+
+                    Outer again.
+                    {% endhint %}
+
+                    After.
+                    """)
+        ])
+        let action = try #require(documentation.actions.first)
+        #expect(documentation.findings == [])
+        #expect(action.notes.map(\.style) == [.warning, .danger])
+        #expect(action.notes.map(\.text.plain) == ["Outer.\nOuter again.", "Inner."])
+        #expect(action.discussion.plain == "After.")
+    }
+
+    @Test("a hint of an unknown style is reported")
+    func hintStyle() {
+        let page = Documentation.actionPage(
+            description: "Text.\n\n{% hint style=\"bogus\" %}\nRemark.\n{% endhint %}")
+        #expect(findings(page) == ["page.md:7:1 warning[unknown-hint-style]"])
+    }
+
+    @Test("what a download adds below the page is no part of it, hints included")
+    func appendix() {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                more: "---\n\n# Agent Instructions\n\n{% hint style=\"info\" %}\nAsk.\n{% endhint %}\n\n```\ncode\n```")
+        ])
+        #expect(documentation.findings == [])
+        #expect(documentation.actions.map(\.notes) == [[]])
+    }
+
+    @Test("tables and code above the first section are reported")
+    func unreadIntroduction() {
+        let page = Documentation.actionPage(title: "# DescribeDisks\n\n| a |\n| - |\n| b |\n\n```\ncode\n```")
+        #expect(findings(page) == ["page.md:3:1 warning[unread-table]", "page.md:7:1 warning[unread-code]"])
+    }
+
+    @Test("text below a table is a remark about it, and joins the discussion")
+    func remarks() {
+        let table = Documentation.inputTable(["diskId | No | String | ID of the disk."])
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(inputs: "The parameters:\n\n\(table)\n\nGive at least one of them.")
+        ])
+        #expect(documentation.findings == [])
+        #expect(documentation.actions.map(\.discussion.plain) == ["Give at least one of them."])
+    }
+
+    @Test("a column without a title that holds text is reported")
+    func untitledColumn() {
+        let table =
+            "| Name | Type | Required | Description | |\n| - | - | - | - | - |\n| a | String | No | A. | Lost. |"
+        #expect(findings(Documentation.actionPage(inputs: table)) == ["page.md:9:1 warning[unknown-column]"])
+    }
+
+    @Test("a table of names without types defines nothing")
+    func definitionWithoutTypes() {
+        let pages = Documentation([
+            "page.md": Documentation.actionPage(),
+            "types.md": """
+            # Types
+
+            ## DiskInfo
+
+            | Name | Description |
+            | ---- | ----------- |
+            | id   | ID.         |
+
+            ## DiskState
+
+            | Value | Description |
+            | ----- | ----------- |
+            | USED  | In use.     |
+            """,
+        ])
+        #expect(pages.findings == ["types.md:5:1 error[unknown-table]"])
+        #expect(pages.api.services.first?.valueSets.map(\.id.name) == ["DiskState"])
+    }
+
+    @Test("examples that call different paths are reported")
+    func conflictingPaths() {
+        let example =
+            Documentation.exampleBlock(path: "/api/v2/zec") + "\n\n" + Documentation.exampleBlock(path: "/api/v2/bmc")
+        let documentation = Documentation([
+            "a.md": Documentation.actionPage(example: example),
+            "b.md": Documentation.actionPage(
+                title: "# DeleteDisks", example: Documentation.exampleBlock(path: "https://api.example.com/api/v1/zec")),
+        ])
+        #expect(
+            documentation.findings == [
+                "a.md:34:6 warning[conflicting-path]", "b.md:22:29 warning[conflicting-path]",
+            ])
+        #expect(documentation.api.services.map(\.path) == ["/api/v2/zec"])
+    }
+
+    @Test("a fence that is never closed is reported: it hides the sections below")
+    func unclosedFence() {
+        let page = Documentation.actionPage(
+            example: "```json\nPOST /api/v2/zec HTTP/1.1\n\nRequest:\n{}\n\nResponse:\n{}")
+        #expect(
+            findings(page) == ["page.md:1:1 warning[missing-section]", "page.md:21:1 warning[unclosed-fence]"])
+    }
+
+    @Test("thousands of hints, headers and labels are read")
+    func manyParts() {
+        let hints = String(repeating: "{% hint style=\"info\" %}\nRemark.\n{% endhint %}\n\n", count: 5_000)
+        let hosts = String(repeating: "Host: console.example.com/api/v2/zec\n", count: 20_000)
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                description: "Text.\n\n" + hints, example: "```\n\(hosts)\nRequest:\n{}\n\nResponse:\n{}\n```")
+        ])
+        #expect(documentation.actions.first?.notes.count == 5_000)
+        #expect(documentation.actions.first?.examples.count == 1)
     }
 
     @Test("a page without parameters, definitions and codes is ignored with a reason")

@@ -1,34 +1,11 @@
-import Markdown
-import RichText
+import APIModel
+import DocsReader
 import SourceText
 import Testing
 
-@testable import DocsReader
-
 @Suite struct TableOfContentsTests {
-    /// Makes the blocks that the Markdown room would make of the lines of a table of contents.
     private func read(_ text: String, _ diagnostics: inout DiagnosticCollector) -> TableOfContents {
-        let source = SourceFile(path: "SUMMARY.md", text: text)
-        var blocks: [Block] = []
-        for line in 1...source.lineCount {
-            let text = source.lineText(line)
-            let span = source.span(source.lineRange(line))
-            if text.hasPrefix("#") {
-                let level = text.prefix { $0 == "#" }.count
-                blocks.append(
-                    Block(.heading(level: level, RichText(plain: String(text.dropFirst(level + 1)))), span: span))
-            } else if let match = text.wholeMatch(of: /( *)\* (?:\[(.*?)\]\((.*?)\)|(.*))/) {
-                let run =
-                    match.3.map { RichText.Run(String(match.2 ?? ""), link: String($0)) }
-                    ?? RichText.Run(String(match.4 ?? ""))
-                let depth = match.1.count / 2 + 1
-                blocks.append(
-                    Block(
-                        .paragraph(RichText([RichText.Block([run])])), span: span,
-                        containers: Array(repeating: .item(ordinal: nil, isStart: true), count: depth)))
-            }
-        }
-        return TableOfContents(of: blocks, in: source, diagnostics: &diagnostics)
+        TableOfContents(reading: SourceFile(path: "SUMMARY.md", text: text), diagnostics: &diagnostics)
     }
 
     private func pages(_ paths: String...) -> [SourceFile] { paths.map { SourceFile(path: $0, text: "") } }
@@ -55,7 +32,12 @@ import Testing
         #expect(contents.entries.map(\.group) == [nil, "Compute", "Compute"])
         #expect(contents.entries.map(\.level) == [1, 1, 2])
         #expect(contents.entries[2].span == SourceSpan(file: "SUMMARY.md", line: 8, column: 21, length: 26))
-        #expect(contents.title(of: "zec/README.md") == "Elastic Compute")
+        var api = API(pages: [
+            PageRecord(path: "zec/README.md", kind: .other), PageRecord(path: "README.md", kind: .other, title: "Own"),
+            PageRecord(path: "unlisted.md", kind: .other),
+        ])
+        contents.title(pagesOf: &api)
+        #expect(api.pages.map(\.title) == ["Elastic Compute", "Own", nil])
         #expect(diagnostics.diagnostics.isEmpty)
     }
 

@@ -1,5 +1,6 @@
 import DocsReader
 import SourceText
+import SwiftPlan
 import TestSupport
 import Testing
 

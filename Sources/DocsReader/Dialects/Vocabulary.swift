@@ -14,8 +14,8 @@ public struct Vocabulary: Sendable {
     private var arrayPrefixes: [String] = []
     private var referenceLists: [String] = []
     private var downloadAppendices: [String] = []
-    /// The section titles as a person writes them, for diagnostics; in the order of the roles.
-    let sectionTitles: [String]
+    /// A title of each section as a person writes it.
+    private var sectionTitles: [SectionRole: String] = [:]
     /// The words of descriptions: defaults, ranges, units, lists of values.
     let descriptions: DescriptionReader
 
@@ -24,9 +24,11 @@ public struct Vocabulary: Sendable {
     public init(_ dialects: [Dialect] = [.english, .chinese]) {
         descriptions = DescriptionReader(
             patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
-        sectionTitles = SectionRole.allCases.compactMap { role in dialects.first?.sections[role]?.first }
         for dialect in dialects {
-            for (role, words) in dialect.sections { for word in words { sections[Self.key(word)] = role } }
+            for (role, words) in dialect.sections {
+                for word in words { sections[Self.key(word)] = role }
+                if sectionTitles[role] == nil { sectionTitles[role] = words.first }
+            }
             for (role, words) in dialect.columns {
                 for word in words { columns[Self.key(word), default: []].insert(role) }
             }
@@ -45,6 +47,9 @@ public struct Vocabulary: Sendable {
 
     /// The role of a section, by its heading; numbering such as `1.` or `2.3` doesn't count.
     func section(_ heading: String) -> SectionRole? { sections[Self.key(Self.withoutNumber(heading))] }
+
+    /// The title of a section as the first dialect writes it, for diagnostics.
+    func title(of role: SectionRole) -> String { sectionTitles[role] ?? role.rawValue }
 
     /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
     func columnRoles(_ title: String) -> Set<ColumnRole> { columns[Self.key(title)] ?? [] }

@@ -11,20 +11,19 @@ struct ServiceGrouping {
         let drafts = pages.compactMap { page in
             if case .action(let draft) = page.content { draft } else { nil }
         }
-        let paths = Self.servicePaths(of: drafts)
-        for (draft, path) in zip(drafts, paths) {
+        for (draft, path) in zip(drafts, Self.servicePaths(of: drafts, &diagnostics)) {
             guard let path, let name = path.split(separator: "/").last.map(String.init) else {
                 diagnostics.error(
                     "unknown-service", "no example says which service '\(draft.action.name.value)' belongs to",
                     at: draft.action.name.span, help: "give the page an example with a line `POST /api/v2/<service>`")
                 continue
             }
-            if draftsByService[name] == nil {
-                services.append(Service(name: name, path: path))
-            }
             add(draft, to: name, diagnostics: &diagnostics)
         }
-        services.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        services = draftsByService.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .map { name in
+                Service(name: name, path: Self.path(of: name, in: draftsByService[name] ?? [], &diagnostics))
+            }
     }
 
     /// The actions of a service, sorted by name.
@@ -40,18 +39,45 @@ struct ServiceGrouping {
         if let first = draftsByService[service]?.first(where: { $0.action.name.value == name.value }) {
             diagnostics.error(
                 "duplicate-action", "'\(name.value)' of the service '\(service)' has another page already",
-                at: name.span,
-                help: "delete one of the two pages",
+                at: name.span, help: "delete one of the two pages",
                 notes: [.init("the first page of this action", at: first.action.name.span)])
             return
         }
         draftsByService[service, default: []].append(draft)
     }
 
-    /// The request path of each action: what its examples say, or else what the pages of the same folder agree on, or else what
-    /// all pages agree on.
-    private static func servicePaths(of drafts: [ActionDraft]) -> [String?] {
-        let stated = drafts.map { draft in draft.action.examples.lazy.compactMap(\.head.path?.value).first }
+    /// The request path of a service: the one that most of its pages state. The others are reported.
+    private static func path(
+        of service: String, in drafts: [ActionDraft], _ diagnostics: inout DiagnosticCollector
+    ) -> String {
+        let stated = drafts.compactMap { $0.statedPaths.first }
+        var counts: [String: Int] = [:]
+        for path in stated { counts[path.value, default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        guard let path = stated.first(where: { counts[$0.value] == most })?.value else { return "/\(service)" }
+        for other in stated where other.value != path {
+            diagnostics.warning(
+                "conflicting-path", "other pages say that the path of the service '\(service)' is '\(path)'",
+                at: other.span, help: "correct the example, or the others")
+        }
+        return path
+    }
+
+    /// The request path of each action: what its first example says, or else what the pages of the same folder agree on, or else
+    /// what all pages agree on.
+    private static func servicePaths(
+        of drafts: [ActionDraft], _ diagnostics: inout DiagnosticCollector
+    ) -> [String?] {
+        let stated = drafts.map { draft in
+            let paths = draft.statedPaths
+            for other in paths.dropFirst() where other.value != paths[0].value {
+                diagnostics.warning(
+                    "conflicting-path", "the first example on this page calls '\(paths[0].value)'", at: other.span,
+                    help: "an action belongs to one service: correct one of the examples",
+                    notes: [.init("the path in the first example", at: paths[0].span)])
+            }
+            return paths.first?.value
+        }
         var byFolder: [String: Set<String>] = [:]
         for (draft, path) in zip(drafts, stated) {
             guard let path else { continue }
@@ -64,4 +90,9 @@ struct ServiceGrouping {
             return folder.count == 1 ? folder.first : nil
         }
     }
+}
+
+extension ActionDraft {
+    /// The request paths in the examples, in their order.
+    fileprivate var statedPaths: [Located<String>] { action.examples.compactMap(\.head.path) }
 }

@@ -5,152 +5,125 @@ import SourceText
 
 /// Reads a page that documents one action.
 struct ActionPageReader {
-    var vocabulary: Vocabulary
-    var document: MarkdownDocument
     var outline: PageOutline
+    var title: Located<String>
 
-    func read(title: Located<String>, diagnostics: inout DiagnosticCollector) -> ActionDraft {
-        let prose = ProseReader(document, vocabulary: vocabulary)
-        let sections = sectionsByRole(diagnostics: &diagnostics)
-        let description = self.description(sections, prose: prose, diagnostics: &diagnostics)
+    func read(_ reading: inout PageReading) -> ActionDraft {
+        let prose = ProseReader(&reading)
+        let sections = sectionsByRole(&reading)
+        let marked = MarkedName(title.value, vocabulary: reading.vocabulary)
         var draft = ActionDraft(
-            action: Action(name: name(title), page: document.source.path), inputs: [], outputs: [])
-        draft.action.summary = RichText(Array(description.blocks.prefix(1)))
-        draft.action.discussion = RichText(Array(description.blocks.dropFirst()))
-        draft.action.notes = prose.notes(in: document.blocks[...])
-        draft.action.deprecation = deprecation(title, summary: draft.action.summary)
-        for role in [SectionRole.inputs, .outputs] where sections[role] == nil {
-            reportMissing(role, title: title, diagnostics: &diagnostics)
-        }
-        if let section = sections[.inputs] {
-            draft.inputs = fields(in: section, expectsRequired: true, diagnostics: &diagnostics)
-        }
-        if let section = sections[.outputs] {
-            draft.outputs = fields(in: section, expectsRequired: false, diagnostics: &diagnostics)
-        }
-        if let section = sections[.errorCodes] {
-            draft.action.errorCodes = errorCodes(in: section, diagnostics: &diagnostics)
-        }
+            action: Action(name: Located(marked.name, at: title.span), page: reading.document.source.path),
+            inputs: [], outputs: [])
+        let text = description(sections, prose)
+        draft.action.summary = RichText(Array(text.blocks.prefix(1)))
+        draft.action.discussion = RichText(Array(text.blocks.dropFirst()))
+        draft.action.notes = prose.notes(in: outline.body)
+        draft.action.deprecation = deprecation(marked, summary: draft.action.summary, reading.vocabulary)
+        draft.inputs = fields(in: sections[.inputs], expectsRequired: true, &reading)
+        draft.outputs = fields(in: sections[.outputs], expectsRequired: false, &reading)
+        draft.action.errorCodes = errorCodes(in: sections[.errorCodes], &reading)
         if let section = sections[.examples] {
-            draft.action.examples = ExampleReader(vocabulary: vocabulary)
-                .read(section.blocks, tags: document.tags, diagnostics: &diagnostics)
-            reportUnreadTables(section.blocks, diagnostics: &diagnostics)
+            draft.action.examples = ExampleReader().read(section.blocks, &reading)
         }
         return draft
     }
 
-    /// The sections whose heading is known, the first of each role. The others are reported: what they hold is not read.
-    private func sectionsByRole(diagnostics: inout DiagnosticCollector) -> [SectionRole: Section] {
+    /// The sections whose heading is known, the first of each role. What the others hold is not read, which is an error if
+    /// it is a table: then rows are missing from the SDK.
+    private func sectionsByRole(_ reading: inout PageReading) -> [SectionRole: Section] {
         var sections: [SectionRole: Section] = [:]
-        for section in outline.sections {
-            guard let heading = section.heading, !heading.value.isEmpty || !section.blocks.isEmpty else { continue }
-            guard let role = vocabulary.section(heading.value) else {
-                diagnostics.warning(
-                    "unknown-section", "the section '\(heading.value)' isn't known, so what it holds is not read",
-                    at: heading.span,
-                    help: "known are, by one title each: " + vocabulary.sectionTitles.joined(separator: ", "))
+        for section in outline.sections where !section.heading.value.isEmpty || !section.blocks.isEmpty {
+            guard let role = reading.vocabulary.section(section.heading.value) else {
+                report(unknown: section, &reading)
                 continue
             }
             if let first = sections[role] {
-                diagnostics.error(
-                    "duplicate-section", "the page has this section already", at: heading.span,
+                reading.diagnostics.error(
+                    "duplicate-section", "the page has this section already", at: section.heading.span,
                     help: "merge the two sections",
-                    notes: [.init("the first section of this kind", at: first.heading?.span)])
+                    notes: [.init("the first section of this kind", at: first.heading.span)])
+                section.blocks.indices.forEach { reading.claim($0) }
             } else {
                 sections[role] = section
             }
         }
+        for role in SectionRole.allCases where role != .developerResources && sections[role] == nil {
+            reading.diagnostics.warning(
+                "missing-section", "the page has no section '\(reading.vocabulary.title(of: role))'", at: title.span,
+                help: "add the section; if there is nothing to say in it, say that")
+        }
         return sections
     }
 
-    private func reportMissing(
-        _ role: SectionRole, title: Located<String>, diagnostics: inout DiagnosticCollector
-    ) {
-        let name = role == .inputs ? "input parameters" : "output parameters"
-        diagnostics.warning(
-            "missing-section", "the page of '\(title.value)' has no section for its \(name)", at: title.span,
-            help: "add the section; say in it that there are none, if there are none")
+    private func report(unknown section: Section, _ reading: inout PageReading) {
+        let help =
+            "known are, by one title each: "
+            + SectionRole.allCases.map { reading.vocabulary.title(of: $0) }.joined(separator: ", ")
+        let diagnostic = Diagnostic(
+            section.tables.isEmpty ? .warning : .error, "unknown-section",
+            "the section '\(section.heading.value)' isn't known, so what it holds is not read",
+            at: section.heading.span, help: help)
+        reading.diagnostics.emit(diagnostic)
+        section.blocks.indices.forEach { reading.claim($0) }
     }
 
-    private func description(
-        _ sections: [SectionRole: Section], prose: ProseReader, diagnostics: inout DiagnosticCollector
-    ) -> RichText {
-        let section = sections[.description]
-        let blocks = section?.blocks ?? []
-        reportUnreadTables(blocks, diagnostics: &diagnostics)
-        reportUnreadCode(blocks, diagnostics: &diagnostics)
-        let introduction = prose.description(in: outline.introduction)
-        return RichText(introduction.blocks + prose.description(in: blocks).blocks)
-    }
-
-    /// The name of the action: the title without the mark of one that should not be used any more.
-    private func name(_ title: Located<String>) -> Located<String> {
-        guard let bracket = title.value.firstIndex(of: "["),
-            vocabulary.isDeprecationMark(String(title.value[title.value.index(after: bracket)...].dropLast()))
-        else { return title }
-        let name = Array(title.value[..<bracket].utf8)[...].trimmingWhitespace()
-        return Located(String(decoding: name, as: UTF8.self), at: title.span)
-    }
-
-    private func deprecation(_ title: Located<String>, summary: RichText) -> Deprecation? {
-        if name(title).value != title.value { return Deprecation(span: title.span) }
-        return vocabulary.descriptions.read(summary, of: DescribedShape(.other)).deprecation.map {
-            Deprecation(replacement: $0.replacement, span: title.span)
+    /// The description, then the remarks below the tables. What stands above a table only introduces it.
+    private func description(_ sections: [SectionRole: Section], _ prose: ProseReader) -> RichText {
+        var blocks = prose.text(of: outline.introduction).blocks
+        if let section = sections[.description] { blocks += prose.text(of: section.blocks).blocks }
+        for role in [SectionRole.inputs, .outputs, .errorCodes] {
+            guard let section = sections[role], let table = section.tables.first else { continue }
+            blocks += prose.text(of: section.blocks[(table.index + 1)...]).blocks
         }
+        return RichText(blocks)
+    }
+
+    private func deprecation(_ title: MarkedName, summary: RichText, _ vocabulary: Vocabulary) -> Deprecation? {
+        let stated = vocabulary.descriptions.read(summary, of: DescribedShape(.other)).deprecation
+        guard title.isDeprecated || stated != nil else { return nil }
+        return Deprecation(replacement: stated?.replacement, span: self.title.span)
     }
 }
 
 extension ActionPageReader {
     private func fields(
-        in section: Section, expectsRequired: Bool, diagnostics: inout DiagnosticCollector
+        in section: Section?, expectsRequired: Bool, _ reading: inout PageReading
     ) -> [FieldDraft] {
-        guard let table = onlyTable(in: section, diagnostics: &diagnostics) else { return [] }
-        let reader = FieldTableReader(vocabulary: vocabulary)
-        if let fields = reader.read(table, expectsRequired: expectsRequired, diagnostics: &diagnostics) {
+        guard let table = section?.onlyTable(&reading) else { return [] }
+        let reader = FieldTableReader(vocabulary: reading.vocabulary)
+        if let fields = reader.read(table, expectsRequired: expectsRequired, diagnostics: &reading.diagnostics) {
             return fields
         }
-        diagnostics.error(
+        reading.diagnostics.error(
             "missing-name-column", "the table has no column with the names of the parameters", at: table.header.span,
             help: "call the column 'Parameter Name'")
         return []
     }
 
-    private func errorCodes(in section: Section, diagnostics: inout DiagnosticCollector) -> [ErrorCode] {
-        guard let table = onlyTable(in: section, diagnostics: &diagnostics) else { return [] }
-        let reader = ErrorCodeTableReader(vocabulary: vocabulary)
-        if let codes = reader.read(table, diagnostics: &diagnostics) { return codes }
-        diagnostics.error(
+    private func errorCodes(in section: Section?, _ reading: inout PageReading) -> [ErrorCode] {
+        guard let table = section?.onlyTable(&reading) else { return [] }
+        let reader = ErrorCodeTableReader(vocabulary: reading.vocabulary)
+        if let codes = reader.read(table, diagnostics: &reading.diagnostics) { return codes }
+        reading.diagnostics.error(
             "missing-name-column", "the table has no column with the error codes", at: table.header.span,
             help: "call the column 'Error Code'")
         return []
     }
+}
 
-    /// The table of a section. A section without one says in words that there is nothing to list.
-    private func onlyTable(in section: Section, diagnostics: inout DiagnosticCollector) -> Table? {
-        reportUnreadCode(section.blocks, diagnostics: &diagnostics)
-        let tables = section.blocks.compactMap(\.table)
-        for second in tables.dropFirst() {
-            diagnostics.error(
-                "second-table", "the section has a table already, so this one is not read", at: second.header.span,
-                help: "merge the two tables, or move a structure to the data-structure page",
-                notes: [.init("the table that is read", at: tables.first?.header.span)])
+extension Section {
+    /// The table of a section that has one, or none where words say that there is nothing to list. A second one is an error:
+    /// its rows would be missing from the SDK.
+    func onlyTable(_ reading: inout PageReading) -> Table? {
+        for (index, table) in tables {
+            reading.claim(index)
+            guard index != tables.first?.index else { continue }
+            reading.diagnostics.error(
+                "second-table", "'\(heading.value)' has a table already, so this one is not read",
+                at: table.header.span, help: "merge the two tables, or give this one a heading of its own",
+                notes: [.init("the table that is read", at: tables.first?.table.header.span)])
         }
-        return tables.first
-    }
-
-    private func reportUnreadTables(_ blocks: ArraySlice<Block>, diagnostics: inout DiagnosticCollector) {
-        for table in blocks.compactMap(\.table) {
-            diagnostics.warning(
-                "unread-table", "a table in this section is not read", at: table.header.span,
-                help: "move it to the section that it belongs to")
-        }
-    }
-
-    private func reportUnreadCode(_ blocks: ArraySlice<Block>, diagnostics: inout DiagnosticCollector) {
-        for block in blocks where block.code != nil {
-            diagnostics.warning(
-                "unread-code", "a code block in this section is not read", at: block.span,
-                help: "move it to the section with the examples")
-        }
+        return tables.first?.table
     }
 }

@@ -5,88 +5,65 @@ import SourceText
 
 /// Reads a page that defines structures and value sets: a heading, a description and a table each.
 struct DefinitionReader {
-    var vocabulary: Vocabulary
-    var document: MarkdownDocument
+    var outline: PageOutline
 
     /// The headings that may name a definition, with what stands below each. A definition may stand at any level.
     static func definitions(in outline: PageOutline) -> [Section] {
-        outline.sections.flatMap { section in
-            let starts = section.blocks.indices.filter { section.blocks[$0].heading != nil }
-            let head = Section(
-                heading: section.heading, blocks: section.blocks[..<(starts.first ?? section.blocks.endIndex)])
-            let ends = starts.dropFirst() + [section.blocks.endIndex]
-            return [head]
-                + zip(starts, ends).map { start, end in
-                    let block = section.blocks[start]
-                    return Section(
-                        heading: block.heading.map { Located($0.text.plain, at: block.span) },
-                        blocks: section.blocks[(start + 1)..<end])
-                }
-        }
+        Section.divide(outline.body, at: outline.body.indices.filter { outline.body[$0].heading != nil })
     }
 
-    func read(_ outline: PageOutline, diagnostics: inout DiagnosticCollector) -> [DefinitionDraft] {
-        let prose = ProseReader(document, vocabulary: vocabulary)
-        return Self.definitions(in: outline).compactMap { section in
-            definition(section, prose: prose, diagnostics: &diagnostics)
-        }
+    func read(_ reading: inout PageReading) -> [DefinitionDraft] {
+        let prose = ProseReader(&reading)
+        return Self.definitions(in: outline).compactMap { definition($0, prose, &reading) }
     }
 
     private func definition(
-        _ section: Section, prose: ProseReader, diagnostics: inout DiagnosticCollector
+        _ section: Section, _ prose: ProseReader, _ reading: inout PageReading
     ) -> DefinitionDraft? {
-        guard let heading = section.heading else { return nil }
-        let tables = section.blocks.compactMap(\.table)
-        guard let table = tables.first else {
+        let heading = section.heading
+        guard let table = section.onlyTable(&reading) else {
             if heading.value.isWireIdentifier {
-                diagnostics.note(
+                reading.diagnostics.note(
                     "heading-without-table", "'\(heading.value)' has no table, so it defines nothing",
                     at: heading.span)
             }
             return nil
         }
-        for second in tables.dropFirst() {
-            diagnostics.error(
-                "second-table", "'\(heading.value)' has a table already, so this one is not read",
-                at: second.header.span, help: "give the second table a heading of its own",
-                notes: [.init("the table that is read", at: table.header.span)])
-        }
         guard heading.value.isWireIdentifier else {
-            diagnostics.error(
+            reading.diagnostics.error(
                 "invalid-definition-name", "'\(heading.value)' is no name for a structure or value set",
                 at: heading.span, help: "a name begins with a letter and consists of letters, digits and '_'")
             return nil
         }
-        guard let content = content(of: table, diagnostics: &diagnostics) else { return nil }
-        return DefinitionDraft(
-            name: heading, description: description(in: section.blocks, prose: prose), content: content)
+        guard let content = content(of: table, &reading) else { return nil }
+        let text = prose.text(of: section.blocks).blocks.filter { !reading.vocabulary.isReferenceList($0.plain) }
+        return DefinitionDraft(name: heading, description: RichText(text), content: content)
     }
 
-    private func content(
-        of table: Table, diagnostics: inout DiagnosticCollector
-    ) -> DefinitionDraft.Content? {
+    private func content(of table: Table, _ reading: inout PageReading) -> DefinitionDraft.Content? {
+        let vocabulary = reading.vocabulary
         if Self.listsFields(table, vocabulary: vocabulary) {
-            let fields = FieldTableReader(vocabulary: vocabulary)
-                .read(table, expectsRequired: false, diagnostics: &diagnostics)
-            return fields.map { .structure($0) }
+            return FieldTableReader(vocabulary: vocabulary)
+                .read(table, expectsRequired: false, diagnostics: &reading.diagnostics).map { .structure($0) }
         }
-        if let values = ValueTableReader(vocabulary: vocabulary).read(table, diagnostics: &diagnostics) {
+        if let values = ValueTableReader(vocabulary: vocabulary).read(table, diagnostics: &reading.diagnostics) {
             return .valueSet(values)
         }
-        diagnostics.error(
-            "missing-name-column", "the table has neither a column of field names nor one of values",
-            at: table.header.span, help: "call the column 'Name' for a structure, or 'Value' for a value set")
+        reading.diagnostics.error(
+            "unknown-table", "the table lists neither fields, with names and types, nor values", at: table.header.span,
+            help: "a structure has the columns 'Name' and 'Type', a value set the column 'Value'")
         return nil
     }
 
-    /// True of a table that lists fields: it says their names and their types.
-    static func listsFields(_ table: Table, vocabulary: Vocabulary) -> Bool {
-        TableLayout(table, required: [.name, .type], optional: [], vocabulary: vocabulary) != nil
+    /// True of a table that defines something.
+    static func defines(_ table: Table, vocabulary: Vocabulary) -> Bool {
+        listsFields(table, vocabulary: vocabulary)
+            || TableLayout(table, required: [.value], optional: [], vocabulary: vocabulary) != nil
     }
 
-    private func description(in blocks: ArraySlice<Block>, prose: ProseReader) -> RichText {
-        let text = prose.description(in: blocks)
-        return RichText(text.blocks.filter { !vocabulary.isReferenceList($0.plain) })
+    /// True of a table that says the names of fields and their types.
+    private static func listsFields(_ table: Table, vocabulary: Vocabulary) -> Bool {
+        TableLayout(table, required: [.name, .type], optional: [], vocabulary: vocabulary) != nil
     }
 }
 

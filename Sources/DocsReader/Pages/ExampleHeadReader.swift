@@ -13,7 +13,7 @@ struct ExampleHeadReader {
             let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
             let line = bytes[start..<end].trimmingWhitespace()
             if let header = Header(line) {
-                read(header, text: text, bytes: bytes, into: &head)
+                read(header, text: text, into: &head)
             } else if head.method == nil {
                 readRequestLine(line, text: text, into: &head)
             }
@@ -22,20 +22,28 @@ struct ExampleHeadReader {
         return head
     }
 
+    /// Reads the request line; its target may be a path or a whole URL (RFC 9112, section 3.2).
     private func readRequestLine(_ line: ArraySlice<UInt8>, text: MappedText, into head: inout Example.Head) {
         let words = line.split(whereSeparator: \.isASCIIWhitespace)
-        guard words.count >= 2, words[0].allSatisfy(\.isASCIIUppercase), words[1].first == .ascii("/") else { return }
+        guard words.count >= 2, words[0].allSatisfy(\.isASCIIUppercase), let path = path(of: words[1]) else { return }
         head.method = located(words[0], in: text)
-        if words[1].count > 1 { head.path = located(words[1], in: text) }
+        if path.count > 1 { head.path = located(path, in: text) }
     }
 
-    private func read(_ header: Header, text: MappedText, bytes: [UInt8], into head: inout Example.Head) {
+    private func path(of target: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        if target.first == .ascii("/") { return target }
+        guard let authority = target.firstRange(of: "://".utf8)?.upperBound else { return nil }
+        return target[authority...].drop { $0 != .ascii("/") }
+    }
+
+    /// Reads a header that matters; of one that is repeated the first.
+    private func read(_ header: Header, text: MappedText, into head: inout Example.Head) {
         let name = Vocabulary.key(header.name)
-        if name == "host" {
+        if name == "host", head.host == nil {
             let slash = header.value.firstIndex(of: .ascii("/")) ?? header.value.endIndex
             head.host = located(header.value[..<slash], in: text)
             if header.value[slash...].count > 1 { head.path = located(header.value[slash...], in: text) }
-        } else if name.utf8.starts(with: "x-".utf8), name.hasSuffix("-action") {
+        } else if name.utf8.starts(with: "x-".utf8), name.hasSuffix("-action"), head.action == nil {
             head.actionHeader = located(header.name, in: text)
             head.action = located(header.value, in: text)
         }

@@ -5,32 +5,27 @@ import SourceText
 
 /// Reads the code blocks of the examples section.
 struct ExampleReader {
-    var vocabulary: Vocabulary
-
-    /// One example for each block that isn't blank.
-    func read(
-        _ blocks: ArraySlice<Block>, tags: [GitBookTag], diagnostics: inout DiagnosticCollector
-    ) -> [Example] {
+    /// One example for each block that isn't blank. Its title is what stands above it, or else that of its tab.
+    func read(_ blocks: ArraySlice<Block>, _ reading: inout PageReading) -> [Example] {
         var examples: [Example] = []
         var title: String?
-        var previousEnd: SourceSpan?
-        for block in blocks {
-            if let code = block.code {
-                defer {
-                    title = nil
-                    previousEnd = block.span
-                }
-                guard !code.text.text.utf8.allSatisfy(\.isASCIIWhitespace) else {
-                    diagnostics.note("blank-example", "a code block without text", at: block.span, help: "delete it")
-                    continue
-                }
-                let tab = tags.last { $0.name == "tab" && $0.span < block.span && (previousEnd ?? $0.span) <= $0.span }
-                var example = read(code, span: block.span, diagnostics: &diagnostics)
-                example.title = title ?? tab?.attribute("title")
-                examples.append(example)
-            } else {
+        var tabs = reading.document.tags.filter { $0.name == "tab" }[...]
+        for index in blocks.indices {
+            let block = blocks[index]
+            guard let code = block.code else {
                 title = titleText(of: block) ?? title
+                continue
             }
+            reading.claim(index)
+            var tab: GitBookTag?
+            while let next = tabs.first, next.span < block.span { tab = tabs.removeFirst() }
+            if code.text.text.utf8.allSatisfy(\.isASCIIWhitespace) {
+                reading.diagnostics.note(
+                    "blank-example", "a code block without text", at: block.span, help: "delete it")
+            } else {
+                examples.append(read(code, title: title ?? tab?.attribute("title"), span: block.span, &reading))
+            }
+            title = nil
         }
         return examples
     }
@@ -49,16 +44,17 @@ struct ExampleReader {
     }
 
     private func read(
-        _ code: CodeBlock, span: SourceSpan, diagnostics: inout DiagnosticCollector
+        _ code: CodeBlock, title: String?, span: SourceSpan, _ reading: inout PageReading
     ) -> Example {
-        let parts = ExampleParts(code.text, vocabulary: vocabulary)
+        let parts = ExampleParts(code.text, &reading)
         if parts.request == nil, parts.response == nil {
-            diagnostics.warning(
+            reading.diagnostics.warning(
                 "example-without-bodies", "the example has no line 'Request:' and no line 'Response:'", at: span,
                 help: "write 'Request:' above the request's body and 'Response:' above that of the response")
         }
         return Example(
-            head: ExampleHeadReader().read(parts.head), request: parts.request.map(Example.Body.init(text:)),
+            title: title, head: ExampleHeadReader().read(parts.head),
+            request: parts.request.map(Example.Body.init(text:)),
             response: parts.response.map(Example.Body.init(text:)), span: span)
     }
 }
@@ -69,16 +65,20 @@ private struct ExampleParts {
     var request: MappedText?
     var response: MappedText?
 
-    init(_ text: MappedText, vocabulary: Vocabulary) {
+    init(_ text: MappedText, _ reading: inout PageReading) {
         let bytes = Array(text.text.utf8)
         var labels: [(label: Vocabulary.ExampleLabel, line: Int, body: Int)] = []
         var lineStart = 0
         while lineStart < bytes.count {
             let lineEnd = bytes[lineStart...].firstIndex(of: .lineFeed) ?? bytes.count
-            if let (label, body) = Self.label(in: bytes[lineStart..<lineEnd], vocabulary: vocabulary),
-                !labels.contains(where: { $0.label == label })
-            {
-                labels.append((label, lineStart, body))
+            if let (label, body) = Self.label(in: bytes[lineStart..<lineEnd], vocabulary: reading.vocabulary) {
+                if labels.contains(where: { $0.label == label }) {
+                    reading.diagnostics.warning(
+                        "repeated-label", "the example has this label already", at: text.span(lineStart..<lineEnd),
+                        help: "give each request and its response a code block of their own")
+                } else {
+                    labels.append((label, lineStart, body))
+                }
             }
             lineStart = lineEnd + 1
         }

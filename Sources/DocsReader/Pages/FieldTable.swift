@@ -29,8 +29,7 @@ struct FieldTableReader {
         }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
         let fields = table.rows.compactMap { field($0, layout: layout, diagnostics: &diagnostics) }
-        reportDuplicates(fields, diagnostics: &diagnostics)
-        return fields
+        return withoutDuplicates(fields, diagnostics: &diagnostics)
     }
 
     private func field(
@@ -45,31 +44,25 @@ struct FieldTableReader {
                 "missing-name", "a row without a name", at: row.span, help: "fill in the name, or delete the row")
             return nil
         }
-        let (name, isMarkedDeprecated) = wireName(nameCell)
+        let marked = MarkedName(nameCell.text.plain, vocabulary: vocabulary)
+        reportUnusualName(marked.name, at: nameCell.span, &diagnostics)
         let typeCell = layout.cell(.type, of: row)
+        if let typeCell, typeCell.text.isEmpty {
+            diagnostics.warning(
+                "missing-type", "nothing says what type '\(marked.name)' has", at: nameCell.span,
+                help: "fill in the column 'Type'")
+        }
         let descriptionCell = layout.cell(.description, of: row)
         var field = Field(
-            name: Located(name, at: nameCell.span),
+            name: Located(marked.name, at: nameCell.span),
             type: FieldType(
                 text: typeCell?.text.plain ?? "", reference: .missing, span: typeCell?.span ?? row.span),
             required: requirement(layout.cell(.required, of: row), diagnostics: &diagnostics),
             description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span)
-        if isMarkedDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
+        if marked.isDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
         let typeText = typeCell?.text ?? RichText()
         addFacts(to: &field, shape: vocabulary.shape(of: typeText))
         return FieldDraft(field: field, typeCell: typeText)
-    }
-
-    /// The name without the mark of a deprecated field: `eipV4Type [已废弃]`.
-    private func wireName(_ cell: Table.Cell) -> (name: String, isDeprecated: Bool) {
-        let text = cell.text.plain
-        guard let open = text.lastIndex(where: { $0 == "[" || $0 == "【" || $0 == "(" || $0 == "（" }) else {
-            return (text, false)
-        }
-        let mark = text[text.index(after: open)...].dropLast()
-        guard vocabulary.isDeprecationMark(String(mark)) else { return (text, false) }
-        let name = Array(text[..<open].utf8)[...].trimmingWhitespace()
-        return (String(decoding: name, as: UTF8.self), true)
     }
 
     private func requirement(
@@ -84,17 +77,27 @@ struct FieldTableReader {
         return .unknown
     }
 
-    private func reportDuplicates(_ fields: [FieldDraft], diagnostics: inout DiagnosticCollector) {
+    private func reportUnusualName(
+        _ name: String, at span: SourceSpan, _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard !name.isWireIdentifier else { return }
+        diagnostics.warning(
+            "unusual-name", "'\(name)' is an unusual name for a field, which is sent as it is written here", at: span,
+            help: "a name begins with a letter and consists of letters, digits and '_'")
+    }
+
+    /// The fields without those whose name is in the table already: one object can't have both.
+    private func withoutDuplicates(
+        _ fields: [FieldDraft], diagnostics: inout DiagnosticCollector
+    ) -> [FieldDraft] {
         var first: [String: SourceSpan] = [:]
-        for draft in fields {
+        return fields.filter { draft in
             let name = draft.field.name
-            if let earlier = first[name.value] {
-                diagnostics.error(
-                    "duplicate-field", "'\(name.value)' is in this table already", at: name.span,
-                    help: "delete one of the two rows", notes: [.init("the first row with this name", at: earlier)])
-            } else {
-                first[name.value] = name.span
-            }
+            guard let earlier = first.updateValue(name.span, forKey: name.value) else { return true }
+            diagnostics.error(
+                "duplicate-field", "'\(name.value)' is in this table already", at: name.span,
+                help: "delete one of the two rows", notes: [.init("the row with this name above", at: earlier)])
+            return false
         }
     }
 }

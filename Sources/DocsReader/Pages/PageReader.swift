@@ -15,53 +15,53 @@ public struct PageReader: Sendable {
 
     public func read(_ source: SourceFile, diagnostics: inout DiagnosticCollector) -> Page {
         let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
-        let outline = PageOutline(document, vocabulary: vocabulary, diagnostics: &diagnostics)
-        let content = content(of: document, outline: outline, diagnostics: &diagnostics)
+        var reading = PageReading(document, vocabulary: vocabulary, diagnostics: diagnostics)
+        let outline = PageOutline(&reading)
+        let content = content(outline, &reading)
+        diagnostics = reading.diagnostics
         return Page(path: source.path, title: outline.title, content: content)
     }
 
-    private func content(
-        of document: MarkdownDocument, outline: PageOutline, diagnostics: inout DiagnosticCollector
-    ) -> Page.Content {
-        if document.blocks.isEmpty { return .other(reason: "the page is empty") }
+    private func content(_ outline: PageOutline, _ reading: inout PageReading) -> Page.Content {
+        if reading.document.blocks.isEmpty { return .other(reason: "the page is empty") }
+        let content: Page.Content
         if isActionPage(outline) {
-            guard let title = actionTitle(of: document, outline: outline, diagnostics: &diagnostics) else {
+            guard let title = actionTitle(outline, &reading) else {
                 return .other(reason: "the page documents an action without a usable name")
             }
-            let reader = ActionPageReader(vocabulary: vocabulary, document: document, outline: outline)
-            return .action(reader.read(title: title, diagnostics: &diagnostics))
+            content = .action(ActionPageReader(outline: outline, title: title).read(&reading))
+        } else if definesTypes(outline) {
+            content = .dataStructures(DefinitionReader(outline: outline).read(&reading))
+        } else if listsErrorCodes(outline) {
+            content = .commonErrors(commonErrorCodes(outline, &reading))
+        } else {
+            return .other(reason: "no section for parameters, no definitions and no table of error codes")
         }
-        if definesTypes(outline) {
-            let reader = DefinitionReader(vocabulary: vocabulary, document: document)
-            return .dataStructures(reader.read(outline, diagnostics: &diagnostics))
-        }
-        if let codes = commonErrorCodes(document, diagnostics: &diagnostics) { return .commonErrors(codes) }
-        return .other(reason: "no section for parameters, no definitions and no table of error codes")
+        reading.reportUnclaimed(in: outline.body)
+        return content
     }
 
-    /// True of a page with a section for input or output parameters.
+    /// True of a page with a section for parameters, or with the name of an action as its title and examples of it.
     private func isActionPage(_ outline: PageOutline) -> Bool {
-        outline.sections.contains { section in
-            guard let heading = section.heading, let role = vocabulary.section(heading.value) else { return false }
-            return role == .inputs || role == .outputs
-        }
+        let roles = Set(outline.sections.compactMap { vocabulary.section($0.heading.value) })
+        if roles.contains(.inputs) || roles.contains(.outputs) { return true }
+        let name = outline.title.map { MarkedName($0.value, vocabulary: vocabulary).name } ?? ""
+        return name.isWireIdentifier && roles.contains(.examples)
     }
 
-    private func actionTitle(
-        of document: MarkdownDocument, outline: PageOutline, diagnostics: inout DiagnosticCollector
-    ) -> Located<String>? {
+    private func actionTitle(_ outline: PageOutline, _ reading: inout PageReading) -> Located<String>? {
         guard let title = outline.title, !title.value.isEmpty else {
-            diagnostics.error(
+            reading.diagnostics.error(
                 "missing-title", "the page has no first-level heading, which would name the action",
-                at: document.blocks.first?.span ?? .wholeFile(document.source.path),
-                help: "begin the page with `# ` and the name of the action")
+                at: reading.document.blocks.first?.span, help: "begin the page with `# ` and the name of the action")
             return nil
         }
-        let name = title.value.prefix { !$0.isWhitespace && $0 != "[" }
-        guard String(name).isWireIdentifier else {
-            diagnostics.error(
+        guard MarkedName(title.value, vocabulary: vocabulary).name.isWireIdentifier else {
+            reading.diagnostics.error(
                 "invalid-action-name", "'\(title.value)' is no name of an action", at: title.span,
-                help: "a name begins with a letter and consists of letters, digits and '_'")
+                help: """
+                    a name begins with a letter and consists of letters, digits and '_'; only '[Deprecated]' may follow
+                    """)
             return nil
         }
         return title
@@ -70,32 +70,28 @@ public struct PageReader: Sendable {
     /// True of a page with a table below a heading that can be the name of a structure or value set.
     private func definesTypes(_ outline: PageOutline) -> Bool {
         DefinitionReader.definitions(in: outline).contains { section in
-            guard let heading = section.heading, heading.value.isWireIdentifier,
-                let table = section.blocks.lazy.compactMap(\.table).first
-            else { return false }
-            return DefinitionReader.listsFields(table, vocabulary: vocabulary)
-                || TableLayout(table, required: [.value], optional: [], vocabulary: vocabulary) != nil
+            guard section.heading.value.isWireIdentifier, let table = section.tables.first?.table else { return false }
+            return DefinitionReader.defines(table, vocabulary: vocabulary)
         }
     }
 
-    private func commonErrorCodes(
-        _ document: MarkdownDocument, diagnostics: inout DiagnosticCollector
-    ) -> [ErrorCode]? {
+    private func listsErrorCodes(_ outline: PageOutline) -> Bool {
+        outline.body.contains { block in
+            guard let table = block.table else { return false }
+            return TableLayout(table, required: [.errorCode, .status], optional: [], vocabulary: vocabulary) != nil
+        }
+    }
+
+    private func commonErrorCodes(_ outline: PageOutline, _ reading: inout PageReading) -> [ErrorCode] {
         let reader = ErrorCodeTableReader(vocabulary: vocabulary)
-        let tables = document.blocks.compactMap(\.table)
-        guard tables.contains(where: { $0.isTableOfErrorCodes(vocabulary) }) else { return nil }
-        return tables.flatMap { table -> [ErrorCode] in
-            if let codes = reader.read(table, diagnostics: &diagnostics) { return codes }
-            diagnostics.warning(
-                "unread-table", "a table on this page is none of error codes, so it is not read",
-                at: table.header.span)
-            return []
+        var codes: [ErrorCode] = []
+        for index in outline.body.indices {
+            guard let table = outline.body[index].table,
+                let read = reader.read(table, diagnostics: &reading.diagnostics)
+            else { continue }
+            reading.claim(index)
+            codes += read
         }
-    }
-}
-
-extension Table {
-    fileprivate func isTableOfErrorCodes(_ vocabulary: Vocabulary) -> Bool {
-        TableLayout(self, required: [.errorCode, .status], optional: [], vocabulary: vocabulary) != nil
+        return codes
     }
 }

@@ -2,10 +2,10 @@ import Markdown
 import RichText
 import SourceText
 
-/// A second-level heading of a page and what stands below it.
+/// A heading of a page and the blocks below it, up to the next heading of the kind that divides.
 struct Section {
-    /// nil for what stands between the title and the first section.
-    var heading: Located<String>?
+    var heading: Located<String>
+    /// A part of the page's blocks, with their indices.
     var blocks: ArraySlice<Block>
 }
 
@@ -16,33 +16,37 @@ struct PageOutline {
     var introduction: ArraySlice<Block>
     var sections: [Section]
 
-    /// Divides a page. What a download adds above the title and below the last section belongs to no part; a second title
-    /// is reported.
-    init(_ document: MarkdownDocument, vocabulary: Vocabulary, diagnostics: inout DiagnosticCollector) {
-        let blocks = Self.withoutAppendix(document.blocks, vocabulary: vocabulary)
+    /// From the title to the end, without what a download adds.
+    var body: ArraySlice<Block>
+
+    /// Divides a page. What a download adds above the title and below the last section belongs to no part; other text above
+    /// the title, and a second title, are reported.
+    init(_ reading: inout PageReading) {
+        let blocks = Self.withoutAppendix(reading)
         let firstHeading = blocks.firstIndex { $0.heading?.level == 1 }
         title = firstHeading.flatMap { index in
             blocks[index].heading.map { Located($0.text.plain, at: blocks[index].span) }
         }
-        Self.reportText(above: firstHeading, in: blocks, diagnostics: &diagnostics)
         let body = blocks[(firstHeading.map { $0 + 1 } ?? blocks.startIndex)...]
         let starts = body.indices.filter { body[$0].heading.map { $0.level <= 2 } ?? false }
+        self.body = body
         introduction = body[..<(starts.first ?? body.endIndex)]
-        sections = zip(starts, starts.dropFirst() + [body.endIndex]).compactMap { start, end in
-            guard let heading = body[start].heading else { return nil }
-            let name = Located(heading.text.plain, at: body[start].span)
-            if heading.level == 1, !name.value.isEmpty {
-                diagnostics.warning(
-                    "second-title", "a page has one title, and '\(name.value)' is another", at: name.span,
-                    help: "make it a second-level heading (`## \(name.value)`), or move it to a page of its own")
-            }
-            return Section(heading: name, blocks: body[(start + 1)..<end])
-        }
+        sections = Section.divide(body, at: starts)
+        Self.reportText(above: firstHeading, in: blocks, &reading.diagnostics)
+        for start in starts { Self.reportTitle(body[start], &reading.diagnostics) }
+    }
+
+    private static func reportTitle(_ block: Block, _ diagnostics: inout DiagnosticCollector) {
+        guard let heading = block.heading, heading.level == 1, !heading.text.isEmpty else { return }
+        let text = heading.text.plain
+        diagnostics.warning(
+            "second-title", "a page has one title, and '\(text)' is another", at: block.span,
+            help: "make it a second-level heading (`## \(text)`), or move it to a page of its own")
     }
 
     /// Reports what stands above the title, save quotes: a download puts a pointer to its index there.
     private static func reportText(
-        above title: Int?, in blocks: ArraySlice<Block>, diagnostics: inout DiagnosticCollector
+        above title: Int?, in blocks: ArraySlice<Block>, _ diagnostics: inout DiagnosticCollector
     ) {
         guard let title else { return }
         for block in blocks[..<title] where block.containers.first != .quote && block.content != .thematicBreak {
@@ -52,14 +56,31 @@ struct PageOutline {
         }
     }
 
-    private static func withoutAppendix(_ blocks: [Block], vocabulary: Vocabulary) -> ArraySlice<Block> {
+    private static func withoutAppendix(_ reading: PageReading) -> ArraySlice<Block> {
+        let blocks = reading.document.blocks
         let end = blocks.indices.first { index in
             guard index > 0, let heading = blocks[index].heading, heading.level == 1,
                 blocks[index - 1].content == .thematicBreak
             else { return false }
-            return vocabulary.isDownloadAppendix(heading.text.plain)
+            return reading.vocabulary.isDownloadAppendix(heading.text.plain)
         }
         return blocks[..<(end.map { $0 - 1 } ?? blocks.endIndex)]
+    }
+}
+
+extension Section {
+    /// The sections that begin at some of the blocks, each up to the next.
+    static func divide(_ blocks: ArraySlice<Block>, at starts: [Int]) -> [Section] {
+        zip(starts, starts.dropFirst() + [blocks.endIndex]).compactMap { start, end in
+            guard let heading = blocks[start].heading else { return nil }
+            let name = Located(heading.text.plain, at: blocks[start].span)
+            return Section(heading: name, blocks: blocks[(start + 1)..<end])
+        }
+    }
+
+    /// The indices of the tables.
+    var tables: [(index: Int, table: Table)] {
+        blocks.indices.compactMap { index in blocks[index].table.map { (index, $0) } }
     }
 }
 

@@ -30,11 +30,13 @@ struct TableLayout {
         columns[role].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     }
 
-    /// The columns that have a title and no role.
-    func unreadColumns(of table: Table) -> [Table.Cell] {
+    /// The titles of the columns that have text and no role.
+    fileprivate func unreadColumns(of table: Table) -> [Table.Cell] {
         let read = Set(columns.values)
-        return table.header.cells.indices
-            .filter { !read.contains($0) && !table.header.cells[$0].text.isEmpty }
+        return table.header.cells.indices.filter { !read.contains($0) }
+            .filter { column in
+                ([table.header] + table.rows).contains { !$0.cells[column].text.isEmpty }
+            }
             .map { table.header.cells[$0] }
     }
 }
@@ -48,8 +50,12 @@ extension TableLayout {
     func reportUnreadColumns(of table: Table, diagnostics: inout DiagnosticCollector) {
         for cell in unreadColumns(of: table) {
             diagnostics.warning(
-                "unknown-column", "the column '\(cell.text.plain)' isn't known, so what it holds is not read",
-                at: cell.span, help: "give it one of the titles that the other pages use, or add the word to a dialect")
+                "unknown-column",
+                cell.text.isEmpty
+                    ? "a column without a title is not read"
+                    : "the column '\(cell.text.plain)' isn't known, so what it holds is not read",
+                at: cell.text.isEmpty ? table.header.span : cell.span,
+                help: "give it one of the titles that the other pages use, or add the word to a dialect")
         }
     }
 }

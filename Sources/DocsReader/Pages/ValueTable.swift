@@ -7,13 +7,11 @@ import SourceText
 struct ValueTableReader {
     var vocabulary: Vocabulary
 
-    /// The values, or nil if the table is none of values. A table with a type column lists fields; otherwise its column of
-    /// names, whatever it is called, holds the values.
+    /// The values, or nil if the table has no column of values.
     func read(_ table: Table, diagnostics: inout DiagnosticCollector) -> [DocumentedValue]? {
-        let layout =
-            TableLayout(table, required: [.value], optional: [.description], vocabulary: vocabulary)
-            ?? TableLayout(table, required: [.name], optional: [.description], vocabulary: vocabulary)
-        guard let layout else { return nil }
+        guard
+            let layout = TableLayout(table, required: [.value], optional: [.description], vocabulary: vocabulary)
+        else { return nil }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
         var seen: [String: SourceSpan] = [:]
         return table.rows.compactMap { row in
@@ -21,7 +19,7 @@ struct ValueTableReader {
                 diagnostics.reportBlankRow(row)
                 return nil
             }
-            guard let cell = layout.cell(.value, of: row) ?? layout.cell(.name, of: row), !cell.text.isEmpty else {
+            guard let cell = layout.cell(.value, of: row), !cell.text.isEmpty else {
                 diagnostics.error(
                     "missing-name", "a row without a value", at: row.span,
                     help: "fill in the value, or delete the row")

@@ -1,5 +1,6 @@
 import DocsReader
 import SourceText
+import SwiftPlan
 
 extension Configuration {
     /// What a person says on the command line: it goes before the file.

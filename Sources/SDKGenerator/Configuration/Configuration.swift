@@ -1,4 +1,5 @@
 public import DocsReader
+public import SwiftPlan
 
 /// Everything that decides what a run reads and writes: the defaults, then `sdkgen.yaml`, then the flags.
 public struct Configuration: Hashable, Sendable {
@@ -32,10 +33,6 @@ public struct Configuration: Hashable, Sendable {
         self.actions = actions
         self.templates = templates
         self.overrides = overrides
-    }
-
-    public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
-        case `public`, package, `internal`
     }
 }
 

@@ -1,5 +1,6 @@
 import DocsReader
 public import SourceText
+import SwiftPlan
 import Yams
 
 /// What a `sdkgen.yaml` says. What it does not say is nil or empty.
@@ -8,7 +9,7 @@ public struct ConfigurationFile: Sendable {
     var output: Located<String>?
     var templates: Located<String>?
     var services: [ServiceConfiguration] = []
-    var access: Configuration.AccessLevel?
+    var access: AccessLevel?
     var pages = Selection()
     var actions = Selection()
     var overrides = Overrides()
@@ -38,7 +39,7 @@ public struct ConfigurationFile: Sendable {
             case "docs": docs = reader.text(member)
             case "output": output = reader.text(member)
             case "templates": templates = reader.text(member)
-            case "access": access = reader.choice(member, of: Configuration.AccessLevel.self)
+            case "access": access = reader.choice(member, of: AccessLevel.self)
             case "services": services = ServiceConfiguration.read(member, &reader)
             case "include": readPatterns(member, &reader, into: \.include)
             case "exclude": readPatterns(member, &reader, into: \.exclude)

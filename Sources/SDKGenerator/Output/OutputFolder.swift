@@ -54,12 +54,12 @@ public struct OutputFolder: Sendable {
             present[path] = try hash(of: path, &folders)
         }
         var result = OutputComparison(wanted: wanted.files, present: present, remembered: remembered.files)
-        if remembered != wanted || result.differences.contains(where: { $0.kind == .missing }) {
-            let isThere = try hash(of: OutputManifest.fileName, &folders) != nil
-            if remembered != wanted || !isThere {
-                result.differences.append(
-                    .init(path: OutputManifest.fileName, kind: isThere ? .stale : .missing, isWanted: true))
-            }
+        let isThere = try hash(of: OutputManifest.fileName, &folders) != nil
+        if isThere, remembered == wanted {
+            result.unchanged += 1
+        } else if isThere || !files.isEmpty {
+            result.differences.append(
+                .init(path: OutputManifest.fileName, kind: isThere ? .stale : .missing, isWanted: true))
         }
         return (result, manifest)
     }

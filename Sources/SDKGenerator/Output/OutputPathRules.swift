@@ -9,7 +9,7 @@ enum OutputPathRules {
             if part.isEmpty { return "it has an empty part" }
             if part == "." || part == ".." { return "it has the part '\(part)'" }
             // Leaves room for the name under which the file is written before it takes its place.
-            if part.utf8.count > 200 { return "it has a part of more than 200 bytes" }
+            if part.utf8.count > 240 { return "it has a part of more than 240 bytes" }
             if part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .ascii("\\") || $0 == .ascii(":") }) {
                 return "it has a control character, '\\' or ':'"
             }

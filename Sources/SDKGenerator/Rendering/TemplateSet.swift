@@ -10,7 +10,7 @@ public struct TemplateSet: Sendable {
     /// Loads the built-in templates, and those that replace some of them.
     ///
     /// - Parameters:
-    ///   - overrides: files named after the template that they replace, `Action.mustache`.
+    ///   - overrides: files named after the templates that they replace, `Action.mustache`.
     ///   - diagnostics: takes everything that is wrong with the templates, with its place.
     /// - Returns: nil if anything is wrong.
     public init?(overrides: [SourceFile] = [], diagnostics: inout DiagnosticCollector) {
@@ -59,11 +59,11 @@ public struct TemplateSet: Sendable {
             files[name] = SourceFile(path: "\(name).mustache", text: String(decoding: contents, as: UTF8.self))
         }
         for file in overrides {
-            let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
-            let name = fileName.hasSuffix(".mustache") ? String(fileName.dropLast(9)) : fileName
+            let suffix = ".mustache"
+            let name = file.path.hasSuffix(suffix) ? String(file.path.dropLast(suffix.count)) : file.path
             guard files[name] != nil else {
                 problems.error(
-                    "template-unknown-file", "'\(fileName)' replaces no template", at: .wholeFile(file.path),
+                    "template-unknown-file", "'\(file.path)' replaces no template", at: .wholeFile(file.path),
                     help: "the templates are \(names.map { "\($0).mustache" }.joined(separator: ", "))")
                 continue
             }

@@ -4,6 +4,8 @@
 struct SourceExcerpt {
     static let maximumWidth = 120
     private static let tabStop = 4
+    /// How many bytes on each side of a place are looked at: a line may be a whole page, and have many diagnostics.
+    private static let reach = 2048
 
     let line: Int
     let text: String
@@ -14,19 +16,20 @@ struct SourceExcerpt {
     /// nil where there is no such line, as for a statement about a whole file.
     init?(of span: SourceSpan, in source: SourceFile) {
         guard span.line > 0, span.line <= source.lineCount else { return nil }
-        let cells = Self.cells(of: source.bytes[source.lineRange(span.line)])
-        let start = max(0, span.column - 1)
+        let range = source.lineRange(span.line)
+        let start = min(max(0, span.column - 1), range.count)
+        let part = Self.part(of: range, around: range.lowerBound + start, in: source.bytes)
+        let cells = Self.cells(of: source.bytes[part], at: part.lowerBound - range.lowerBound)
         let end = span.length > Int.max - start ? Int.max : start + max(span.length, 1)
         let first = cells.firstIndex { $0.end > start } ?? cells.count
         let last = cells[first...].firstIndex { $0.start >= end } ?? cells.count
 
         let window = Self.window(around: first..<last, in: cells)
         let marked = (first..<last).clamped(to: window)
-        let isCutBefore = window.lowerBound > 0
+        let isCutBefore = window.lowerBound > 0 || part.lowerBound > range.lowerBound
+        let isCutBehind = window.upperBound < cells.count || part.upperBound < range.upperBound
         line = span.line
-        text =
-            (isCutBefore ? "…" : "") + cells[window].map(\.text).joined()
-            + (window.upperBound < cells.count ? "…" : "")
+        text = (isCutBefore ? "…" : "") + cells[window].map(\.text).joined() + (isCutBehind ? "…" : "")
         indentation = (isCutBefore ? 1 : 0) + cells[window.lowerBound..<marked.lowerBound].reduce(0) { $0 + $1.width }
         caretWidth = max(1, cells[marked].reduce(0) { $0 + $1.width })
     }
@@ -52,11 +55,21 @@ struct SourceExcerpt {
         var end: Int
     }
 
-    private static func cells(of line: ArraySlice<UInt8>) -> [Cell] {
+    /// The part of a line that can matter for a place in it: whole scalars.
+    private static func part(of line: Range<Int>, around place: Int, in bytes: [UInt8]) -> Range<Int> {
+        var lower = max(line.lowerBound, place - reach)
+        var upper = min(line.upperBound, place + reach)
+        // A byte 10xxxxxx continues a scalar (RFC 3629, section 3).
+        while lower < upper, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+        while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+        return lower..<upper
+    }
+
+    private static func cells(of text: ArraySlice<UInt8>, at start: Int) -> [Cell] {
         var cells: [Cell] = []
-        var offset = 0
+        var offset = start
         var column = 0
-        for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             let shown: (text: String, width: Int)
             if scalar == "\t" {
                 let width = tabStop - column % tabStop

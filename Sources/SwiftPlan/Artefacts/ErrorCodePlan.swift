@@ -17,6 +17,7 @@ public struct ErrorCodePlan: TemplateView {
             .text("name") { $0.name },
             .views("cases") { $0.cases },
             .flag("hasCases") { !$0.cases.isEmpty },
+            .flag("hasOneCase") { $0.cases.count == 1 },
             .views("common") { plan in plan.common.map { [CommonCasePlan(type: $0)] } ?? [] },
         ])
 }

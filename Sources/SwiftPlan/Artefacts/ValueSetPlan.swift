@@ -14,6 +14,7 @@ public struct ValueSetPlan: TemplateView {
             .texts("documentation") { $0.documentation.lines },
             .text("name") { $0.name },
             .views("values") { $0.values },
+            .flag("hasOneValue") { $0.values.count == 1 },
         ])
 }
 

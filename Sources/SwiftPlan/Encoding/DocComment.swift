@@ -89,12 +89,14 @@ private struct ListLevels {
             continuesList = false
             return ("", "")
         }
-        continuesList = !widths.isEmpty
         let depth = min(max(level, 1), widths.count + 1, 8)
+        let isDeeper = depth > widths.count
+        // Section 5.2: a number has at most nine digits, and in the line after a paragraph none but 1 begins a list.
+        let number = ordinal.flatMap { (0...999_999_999).contains($0) ? $0 : nil }
+        continuesList = !widths.isEmpty && !(isDeeper && number ?? 1 != 1)
         widths.removeLast(widths.count - (depth - 1))
         let indentation = String(repeating: " ", count: widths.reduce(0, +))
-        // CommonMark 0.31, section 5.2: at most nine digits.
-        let marker = ordinal.flatMap { (0...999_999_999).contains($0) ? "\($0). " : nil } ?? "- "
+        let marker = number.map { "\($0). " } ?? "- "
         widths.append(marker.utf8.count)
         return (indentation + marker, indentation + String(repeating: " ", count: marker.utf8.count))
     }

@@ -18,7 +18,7 @@ enum DocProse {
     ///   what precedes the first colon becomes strong.
     static func pieces(of runs: [RichText.Run], isItem: Bool) -> [Piece] {
         var writer = ProseWriter()
-        var runs = runs.map(Span.init).filter { !$0.text.isEmpty }
+        var runs = Span.spans(of: runs)
         if let first = runs.first, !first.isCode {
             runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
             if runs[0].text.isEmpty { runs.removeFirst() }
@@ -52,19 +52,12 @@ enum DocProse {
         return lead.lastIndex { $0 != " " && $0 != "\n" }.map { $0 + 1 } ?? 0
     }
 
-    /// A code span (section 6.1). Never with two backticks: those make a symbol link.
+    /// A code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
     private static func codeSpan(_ text: [Unicode.Scalar]) -> String {
-        var longest = 0
-        var current = 0
-        for scalar in text {
-            current = scalar == "`" ? current + 1 : 0
-            longest = max(longest, current)
-        }
-        let fence = String(repeating: "`", count: longest == 0 ? 1 : max(3, longest + 1))
-        let padding = longest > 0 || text.first == " " && text.last == " " ? " " : ""
         var content = String.UnicodeScalarView()
         content.append(contentsOf: text.map { $0 == "\n" ? " " : $0 })
-        return fence + padding + String(content) + padding + fence
+        let padding = text.first == " " && text.last == " " ? " " : ""
+        return "`" + padding + String(content) + padding + "`"
     }
 }
 
@@ -75,7 +68,20 @@ private struct Span {
     /// The encoded target, for a link to the web; a link to another page of the documentation leads nowhere in Swift.
     var link: String?
 
-    init(_ run: RichText.Run) {
+    /// The spans of runs that have text. Neighbours of one kind are one: two code spans that touch would be another.
+    static func spans(of runs: [RichText.Run]) -> [Span] {
+        var spans: [Span] = []
+        for span in runs.lazy.map(Span.init) where !span.text.isEmpty {
+            if let last = spans.last, last.isCode == span.isCode, last.link == span.link {
+                spans[spans.count - 1].text += span.text
+            } else {
+                spans.append(span)
+            }
+        }
+        return spans
+    }
+
+    private init(_ run: RichText.Run) {
         text = []
         for scalar in run.text.unicodeScalars {
             if scalar == "\n" {
@@ -86,8 +92,8 @@ private struct Span {
                 text.append(scalar)
             }
         }
-        isCode = run.style.contains(.code)
-        if isCode, text.allSatisfy({ $0 == " " || $0 == "\n" }) { isCode = false }
+        isCode =
+            run.style.contains(.code) && !text.contains("`") && text.contains { $0 != " " && $0 != "\n" }
         link = run.link.flatMap(WebLink.encode)
     }
 }

@@ -10,12 +10,12 @@ public struct SwiftIdentifier: SwiftFragment {
 
     /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`.
     public static func member(_ documentedName: String) -> SwiftIdentifier {
-        SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, of: documentedName)
+        SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, before: "_", of: documentedName)
     }
 
     /// Names a type after a documented name: `NicInfo`, `RateLimitMode`.
     public static func type(_ documentedName: String) -> SwiftIdentifier {
-        SwiftIdentifier(words: NameWords(documentedName).upperCamelCase, of: documentedName)
+        SwiftIdentifier(words: NameWords(documentedName).upperCamelCase, before: "Type", of: documentedName)
     }
 
     /// Takes a name as it is; nil for what is no identifier of ASCII letters, digits and `_`.
@@ -29,14 +29,15 @@ public struct SwiftIdentifier: SwiftFragment {
 
     /// The name followed by a word or number, `NicInfo2`. For telling two names apart.
     func appending(_ suffix: String) -> SwiftIdentifier {
-        SwiftIdentifier(words: name + suffix, of: name + suffix)
+        SwiftIdentifier(words: name + suffix, before: "", of: name + suffix)
     }
 
     /// The longest name. File systems allow 255 bytes, and a file is named after its type.
     static let maximumLength = 200
 
-    private init(words: String, of documentedName: String) {
-        let name = words.utf8.first?.isDigit == true ? "_" + words : words
+    /// - Parameter prefix: what to put before a digit, which no identifier begins with.
+    private init(words: String, before prefix: String, of documentedName: String) {
+        let name = words.utf8.first?.isDigit == true ? prefix + words : words
         guard name.utf8.count > Self.maximumLength else {
             self.name = name
             return

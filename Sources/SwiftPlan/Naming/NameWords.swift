@@ -66,7 +66,7 @@ extension NameWords {
                 continue
             }
             finish()
-            if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            if !scalar.isASCII, scalar.properties.isIDContinue {
                 words.append(Self.spelling(scalar))
             } else if isDigit(index + 1), isDigit(index - 1) {
                 // Without a word between them, 1.1 and 11 would be one name.

@@ -8,42 +8,37 @@ import Testing
     @Test func `what is generated compiles without warnings, encodes inputs and decodes outputs`() async throws {
         let (files, diagnostics) = try GeneratedModule.render(FeatureFixture.api)
         #expect(diagnostics.isEmpty)
-        let module = try GeneratedModule(files)
-        let result = try await module.run(module: "ZenlayerZEC", program: Self.program)
+        let result = try await GeneratedModule.with(files) { try await $0.run(program: Self.program) }
         #expect(result.errors == "")
         #expect(result.output == Self.expectedOutput)
-        try module.remove()
     }
 
     @Test(arguments: [AccessLevel.package, .internal])
     func `every access level compiles without warnings`(_ level: AccessLevel) async throws {
         let (files, _) = try GeneratedModule.render(
             FeatureFixture.api, options: PlannerOptions(accessLevel: level, encodesOutputs: true))
-        let module = try GeneratedModule(files)
-        let result = try await module.run(
-            module: "ZenlayerZEC", program: "@main enum Program { static func main() {} }")
-        #expect(result.status == 0)
-        try module.remove()
+        try await GeneratedModule.with(files) { try await $0.check() }
     }
 
     @Test func `what is generated is formatted`() async throws {
         let (files, _) = try GeneratedModule.render(FeatureFixture.api)
-        let module = try GeneratedModule(files)
         let configuration = Places.package.appending(path: ".swift-format").path
-        let lint = try await Command(
-            "swift",
-            ["format", "lint", "--strict", "--recursive", "--configuration", configuration, module.folder.path]
-        )
-        .run()
-        #expect(lint.errors == "")
-        let path = "ZenlayerZEC/Actions/CreateNetworkInterface.swift"
-        let formatted = try await Command(
-            "swift", ["format", "--configuration", configuration, module.folder.appending(path: path).path]
-        )
-        .run()
-        let file = try #require(files.first { $0.path == path })
-        #expect(formatted.output == String(decoding: file.contents, as: UTF8.self))
-        try module.remove()
+        try await GeneratedModule.with(files) { module in
+            let lint = try await Command(
+                "swift",
+                ["format", "lint", "--strict", "--recursive", "--configuration", configuration, module.folder.path]
+            )
+            .run()
+            #expect(lint.errors == "")
+            for file in files {
+                let formatted = try await Command(
+                    "swift",
+                    ["format", "--configuration", configuration, module.folder.appending(path: file.path).path]
+                )
+                .run()
+                #expect(formatted.output == String(decoding: file.contents, as: UTF8.self))
+            }
+        }
     }
 
     private static let program = """

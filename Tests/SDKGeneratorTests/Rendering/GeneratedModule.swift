@@ -9,10 +9,10 @@ import Testing
 /// Compiles generated code the way a package would, and runs programs that use it.
 struct GeneratedModule {
     let folder: URL
-    static let flags = [
+    private static let flags = [
         "-swift-version", "6", "-package-name", "sdk", "-warnings-as-errors", "-parse-as-library",
-        "-enable-upcoming-feature", "ExistentialAny",
-        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility",
+        "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "InternalImportsByDefault",
+        "-enable-upcoming-feature", "MemberImportVisibility",
     ]
 
     /// Plans and renders an API with the built-in templates.
@@ -25,47 +25,100 @@ struct GeneratedModule {
         return (SDKRenderer(templates).render(plan), diagnostics.sorted)
     }
 
-    /// Writes files to a new folder.
-    init(_ files: [OutputFile]) throws {
-        folder = try Places.temporaryFolder("generated")
+    /// Writes files to a new folder, hands it over, and removes it.
+    static func with<Result>(
+        _ files: [OutputFile], _ body: (GeneratedModule) async throws -> Result
+    ) async throws -> Result {
+        let module = GeneratedModule(folder: try Places.temporaryFolder("generated"))
+        defer { try? FileManager.default.removeItem(at: module.folder) }
         for file in files {
-            let url = folder.appending(path: file.path)
+            let url = module.folder.appending(path: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.contents).write(to: url)
         }
+        return try await body(module)
     }
 
-    func remove() throws { try FileManager.default.removeItem(at: folder) }
-
-    /// Compiles the runtime, the module and a program, and gives what the program prints.
-    func run(module: String, program: String) async throws -> Command.Result {
-        let runtime = Places.package.appending(path: "Sources/ZenlayerRuntime").path
-        try program.write(to: folder.appending(path: "Program.swift"), atomically: true, encoding: .utf8)
-        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: URL(filePath: runtime)))
-        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)))
-        let link = try await Command(
-            "swiftc", Self.flags + ["-I", ".", "Program.swift", "ZenlayerRuntime.o", "\(module).o", "-o", "program"],
-            in: folder.path
-        )
-        .run()
-        try #require(link.status == 0, "\(link.output)\(link.errors)")
+    /// Compiles the module and a program, and gives what the program prints.
+    func run(program: String) async throws -> Command.Result {
+        try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
+        try await compile("ZenlayerZEC", ["-emit-object", "-o", "ZenlayerZEC.o"])
+        try await swiftc(
+            ["-I", ".", "Program.swift", "ZenlayerZEC.o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
+                + runtimeObjects())
         return try await Command("./program", in: folder.path).run()
     }
 
-    private func compile(_ module: String, sources: [String]) async throws {
+    /// Compiles the module as far as its interface goes.
+    func check() async throws {
+        try await compile("ZenlayerZEC", [])
+    }
+
+    /// Compiles a module down to object code.
+    func build(module: String) async throws {
+        try await compile(module, ["-emit-object", "-o", "\(module).o"])
+    }
+
+    /// The symbols of the module, as documentation tools see them.
+    func symbolGraph() async throws -> URL {
+        let graphs = folder.appending(path: "graphs")
+        try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+        try await compile("ZenlayerZEC", ["-emit-symbol-graph", "-emit-symbol-graph-dir", graphs.path])
+        return graphs
+    }
+
+    /// Builds the documentation of the module, and gives the folder of its pages.
+    func documentation() async throws -> URL {
+        let graphs = try await symbolGraph()
+        let catalog = folder.appending(path: "ZenlayerZEC.docc")
+        try FileManager.default.createDirectory(at: catalog, withIntermediateDirectories: true)
+        try Data("# ``ZenlayerZEC``\n\nA module.\n".utf8).write(to: catalog.appending(path: "ZenlayerZEC.md"))
         let result = try await Command(
-            "swiftc",
-            Self.flags + ["-wmo", "-Onone", "-emit-module", "-emit-object", "-module-name", module, "-I", "."]
-                + ["-o", "\(module).o"] + sources,
-            in: folder.path
+            "docc",
+            [
+                "convert", catalog.path, "--additional-symbol-graph-dir", graphs.path, "--fallback-display-name", "Z",
+                "--fallback-bundle-identifier", "z", "--output-dir", "archive", "--warnings-as-errors",
+            ], in: folder.path
         )
         .run()
         try #require(result.status == 0, "\(result.output)\(result.errors)")
+        return folder.appending(path: "archive/data/documentation/zenlayerzec")
     }
 
-    private func swiftFiles(in folder: URL) throws -> [String] {
+    /// Where the package manager put the runtime, which these tests depend on.
+    private func runtimeSearchPath() throws -> [String] {
+        ["-I", try Places.products().appending(path: "Modules").path]
+    }
+
+    /// The code of the runtime and of what it stands on.
+    private func runtimeObjects() throws -> [String] {
+        let modules = ["ZenlayerRuntime", "HTTPTypes", "Logging", "Crypto", "CryptoBoringWrapper"]
+        let libraries = ["CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP", "CXKCPShims"]
+        return try (modules + libraries).flatMap { name in
+            try files(in: Places.products().appending(path: "\(name).build"), endingIn: ".o")
+        }
+    }
+
+    private func compile(_ module: String, _ arguments: [String]) async throws {
+        try await compile(
+            module, sources: files(in: folder.appending(path: module), endingIn: ".swift"),
+            arguments + runtimeSearchPath())
+    }
+
+    private func compile(_ module: String, sources: [String], _ arguments: [String]) async throws {
+        try await swiftc(
+            ["-wmo", "-emit-module", "-emit-module-path", "\(module).swiftmodule", "-module-name", module, "-I", "."]
+                + arguments + sources)
+    }
+
+    private func swiftc(_ arguments: [String]) async throws {
+        let result = try await Command("swiftc", Self.flags + arguments, in: folder.path).run()
+        try #require(result.status == 0, "\(result.output)\(result.errors)")
+    }
+
+    private func files(in folder: URL, endingIn suffix: String) -> [String] {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return files?.compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".swift") }.sorted() ?? []
+        return files?.compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(suffix) }.sorted() ?? []
     }
 }

@@ -76,6 +76,20 @@ import Testing
         #expect(lines[2].hasSuffix("^~~"))
     }
 
+    @Test("a thousand places in one line of a megabyte are shown without reading the line a thousand times")
+    func manyPlacesInALongLine() {
+        let source = SourceFile(path: "a.md", text: String(repeating: "类x", count: 1 << 18))
+        let diagnostics = (0..<1_000)
+            .map { number in
+                Diagnostic(
+                    .error, "code", "wrong",
+                    at: SourceSpan(file: "a.md", line: 1, column: number * 1000 + 1, length: 1 << 20))
+            }
+        let text = DiagnosticFormat.text.text(of: DiagnosticReport(diagnostics, sources: [source]))
+        #expect(text.split(separator: "\n").count == 3_000)
+        #expect(!text.unicodeScalars.contains("\u{FFFD}"))
+    }
+
     @Test("a span longer than an excerpt marks what is shown of it")
     func longSpans() throws {
         let lines = text(String(repeating: "x", count: 1000), line: 1, column: 1, length: 1000).split(separator: "\n")

@@ -1,0 +1,48 @@
+import APIModel
+import Foundation
+import SDKGenerator
+import SourceText
+import TestSupport
+import Testing
+
+/// The SDK of 86 real pages.
+@Suite(.enabled(if: Places.corpus != nil, "the real pages are not beside the checkout"))
+struct CorpusSDKTests {
+    private static let configuration = Configuration(services: [
+        ServiceConfiguration(name: "bmc", path: "/api/v2/bmc", version: "2022-11-20", module: "ZenlayerBMC")
+    ])
+
+    private static func pages(jobs: Int = 1) throws -> [SourceFile] {
+        var diagnostics = DiagnosticCollector()
+        let folder = try #require(Places.corpus).appending(path: "zenlayer-zh-2023")
+        let pages = try DocumentationFolder(path: folder.path).read(jobs: jobs, diagnostics: &diagnostics)
+        #expect(diagnostics.diagnostics == [])
+        return pages
+    }
+
+    private static func generate(_ pages: [SourceFile], jobs: Int = 1) throws -> (SDK, [Diagnostic]) {
+        var diagnostics = DiagnosticCollector()
+        let sdk = Pipeline(configuration: configuration, jobs: jobs).run(pages, diagnostics: &diagnostics)
+        return (sdk, diagnostics.sorted)
+    }
+
+    @Test("it compiles in Swift 6 mode with warnings as errors")
+    func compiles() async throws {
+        let (sdk, diagnostics) = try Self.generate(try Self.pages())
+        #expect(sdk.api.services.flatMap(\.actions).count == 69)
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        try await GeneratedModule.with(sdk.files) { try await $0.build(module: "ZenlayerBMC") }
+    }
+
+    @Test("the order of the files and the number of threads don't show in it")
+    func determinism() throws {
+        let pages = try Self.pages()
+        let (expected, expectedDiagnostics) = try Self.generate(pages)
+        var random = SeededGenerator(seed: 1)
+        for (order, jobs) in [(pages.reversed(), 1), (pages.shuffled(using: &random), 2), (pages, 8)] {
+            let (sdk, diagnostics) = try Self.generate(order, jobs: jobs)
+            #expect(sdk.files == expected.files)
+            #expect(diagnostics == expectedDiagnostics)
+        }
+    }
+}
