@@ -45,8 +45,11 @@ let package = Package(
             name: "DocsReader", dependencies: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"],
             swiftSettings: settings),
 
-        // The model, which knows neither Markdown nor Swift.
+        // The model, which knows neither Markdown nor Swift, and what is checked in it.
         .target(name: "APIModel", dependencies: ["SourceText", "RichText", "LenientJSON"], swiftSettings: settings),
+        .target(
+            name: "DocsChecks", dependencies: ["SourceText", "RichText", "LenientJSON", "APIModel"],
+            swiftSettings: settings),
 
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
@@ -67,7 +70,7 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates",
+                "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -107,6 +110,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
+                "APIModel", "RichText", "SourceText",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -125,12 +129,17 @@ let package = Package(
             dependencies: ["DocsReader", "Markdown", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
+            name: "DocsChecksTests",
+            dependencies: ["DocsChecks", "DocsReader", "SDKGenerator", "APIModel", "SourceText", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "TestSupport", "ZenlayerRuntime",
+                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
+                "TestSupport", "ZenlayerRuntime",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -139,8 +148,7 @@ let package = Package(
             name: "GeneratedSDKTests",
             dependencies: [
                 "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "ZenlayerZEC", "SDKGenerator",
-                "APIModel",
-                "LenientJSON", "SourceText", "TestServer", "TestSupport", "DetachNIC",
+                "APIModel", "LenientJSON", "SourceText", "TestServer", "TestSupport", "DetachNIC",
             ], swiftSettings: settings),
         .target(
             name: "TestServer",

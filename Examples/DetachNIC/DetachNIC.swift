@@ -17,7 +17,7 @@ import ZenlayerZEC
         }
         var configuration = ClientConfiguration()
         if let port = ProcessInfo.processInfo.environment["ZENLAYER_TEST_PORT"].flatMap(Int.init) {
-            configuration.endpoint = Endpoint(scheme: .http, host: "127.0.0.1", port: port)
+            configuration.endpoint = APIEndpoint(scheme: .http, host: "127.0.0.1", port: port)
         }
         let zec = ZECClient(configuration: configuration)
         do {

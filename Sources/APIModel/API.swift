@@ -1,3 +1,5 @@
+public import SourceText
+
 /// What a folder of pages means: the model that everything behind the reader works on.
 ///
 /// It knows neither Markdown nor Swift. Every value that a page states carries the span that states it.
@@ -54,6 +56,12 @@ public struct PageRecord: Hashable, Sendable, Codable {
     public var title: String?
     /// Why a page of kind ``Kind/other`` was ignored.
     public var reason: String?
+    /// What the front matter says that the page is about.
+    public var summary: Located<String>?
+    /// The title that the table of contents gives the page.
+    public var contentsTitle: Located<String>?
+    /// The target of each link of the page, as it is spelt there.
+    public var links: [Located<String>]
 
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case action
@@ -63,10 +71,16 @@ public struct PageRecord: Hashable, Sendable, Codable {
         case other
     }
 
-    public init(path: String, kind: Kind, title: String? = nil, reason: String? = nil) {
+    public init(
+        path: String, kind: Kind, title: String? = nil, reason: String? = nil, summary: Located<String>? = nil,
+        contentsTitle: Located<String>? = nil, links: [Located<String>] = []
+    ) {
         self.path = path
         self.kind = kind
         self.title = title
         self.reason = reason
+        self.summary = summary
+        self.contentsTitle = contentsTitle
+        self.links = links
     }
 }

@@ -65,11 +65,14 @@ public struct TableOfContents: Hashable, Sendable {
         }
     }
 
-    /// Gives the pages of a model that have no title of their own the one that stands here.
+    /// Tells the pages of a model the titles that stand here; one without a title of its own takes it.
     public func title(pagesOf api: inout API) {
-        let titles = Dictionary(entries.map { ($0.path, $0.title) }, uniquingKeysWith: { first, _ in first })
-        for index in api.pages.indices where api.pages[index].title == nil {
-            api.pages[index].title = titles[api.pages[index].path]
+        let titles = Dictionary(
+            entries.map { ($0.path, Located($0.title, at: $0.span)) }, uniquingKeysWith: { first, _ in first })
+        for index in api.pages.indices {
+            let title = titles[api.pages[index].path]
+            api.pages[index].contentsTitle = title
+            api.pages[index].title = api.pages[index].title ?? title?.value
         }
     }
 

@@ -71,6 +71,19 @@ enum FileSystem {
         try file.closeAfter { _ = try file.writeAll(contents) }
     }
 
+    /// Writes a file, or replaces the one that is there as a whole: a reader sees the old contents or the new ones.
+    static func replace(_ path: FilePath, contents: [UInt8]) throws {
+        let new = FilePath(path.string + ".sdkgen-new")
+        try? removeFile(new)
+        try create(new, contents: contents)
+        do {
+            try rename(new, to: path)
+        } catch {
+            try? removeFile(new)
+            throw error
+        }
+    }
+
     static func rename(_ path: FilePath, to target: FilePath) throws(Errno) {
         try check(path.withPlatformString { path in target.withPlatformString { renamed(path, $0) } })
     }

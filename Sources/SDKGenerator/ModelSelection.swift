@@ -55,7 +55,7 @@ public struct ModelSelection: Hashable, Sendable {
 
     private static func unknown(_ kind: String, _ name: String, among names: [String]) -> Unusable {
         Unusable(
-            "unknown-\(kind)", "the documentation has no \(kind) '\(name)'",
+            "no-such-\(kind)", "the documentation has no \(kind) '\(name)'",
             help: Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" })
     }
 }

@@ -37,12 +37,21 @@ public struct Pipeline: Sendable {
         return api
     }
 
+    /// Reads pages and tells what is wrong with them.
+    ///
+    /// - Returns: the corrections that `sdkgen.yaml` could make, of what the pages have wrong about the wire.
+    public func lint(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
+        let api = model(sources, diagnostics: &diagnostics)
+        return check(api, of: sources, diagnostics: &diagnostics)
+    }
+
     /// Makes an SDK of pages.
     ///
     /// - Returns: no files where the templates can't be used; the diagnostics say why.
     public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> SDK {
         let templates = TemplateSet(overrides: templates, diagnostics: &diagnostics)
         let api = model(sources, diagnostics: &diagnostics)
+        check(api, of: sources, diagnostics: &diagnostics)
         reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
         let plan = SDKPlanner(options: plannerOptions).plan(api, diagnostics: &diagnostics)
         return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])

@@ -7,8 +7,8 @@ import SystemPackage
 ///
 /// A run never prints. Each job leaves what it found in ``report`` and how it went in ``outcome``.
 public struct Run: Sendable {
-    public private(set) var report = RunReport()
-    public private(set) var outcome: Outcome = .fine
+    public internal(set) var report = RunReport()
+    public internal(set) var outcome: Outcome = .fine
     private let settings: Settings
 
     public enum Outcome: Int32, Sendable {
@@ -71,12 +71,6 @@ public struct Run: Sendable {
         }
     }
 
-    /// Reads the pages and reports what is wrong with them: errors and warnings are findings, notes are not.
-    public mutating func lint() throws {
-        guard try makeModel() != nil else { return }
-        if report.errors + report.warnings > 0 { outcome = .findings }
-    }
-
     /// The model of the pages, or a part of it, as JSON.
     ///
     /// - Parameter selection: its paths may also be relative to the working directory.
@@ -118,12 +112,14 @@ public struct Run: Sendable {
     private mutating func makeSDK() throws -> (SDK, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
         return try attempt { run in
-            (pipeline.run(sources, diagnostics: &run.report.diagnostics), pipeline.configuration)
+            let sdk = pipeline.run(sources, diagnostics: &run.report.diagnostics)
+            run.report.setAsideRemarksOfRules()
+            return (sdk, pipeline.configuration)
         }
     }
 
     /// Reads everything that a job needs from disk; nil after it was reported that something is of no use.
-    private mutating func open(withTemplates: Bool) throws -> (Pipeline, [SourceFile])? {
+    mutating func open(withTemplates: Bool) throws -> (Pipeline, [SourceFile])? {
         guard let configuration = try readConfiguration() else { return nil }
         return try attempt { run in
             let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -170,7 +166,7 @@ public struct Run: Sendable {
     }
 
     /// Does a part of a job, and takes down why the run can't go on if it can't.
-    private mutating func attempt<Result>(_ part: (inout Run) throws -> Result?) throws -> Result? {
+    mutating func attempt<Result>(_ part: (inout Run) throws -> Result?) throws -> Result? {
         do {
             return try part(&self)
         } catch let problem as Unusable {

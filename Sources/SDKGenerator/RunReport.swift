@@ -1,3 +1,4 @@
+import DocsChecks
 import SourceText
 
 /// The diagnostics of a run and the texts that they speak of.
@@ -7,7 +8,18 @@ public struct RunReport: Sendable {
     private var sources: [(source: SourceFile, displayPath: String)] = []
     private var docs = ""
 
+    /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
+    public private(set) var setAside = 0
+
     public init() {}
+
+    /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
+    /// not about the SDK.
+    mutating func setAsideRemarksOfRules() {
+        let count = warnings
+        diagnostics.map { $0.severity != .error && Rule.named($0.code) != nil ? nil : $0 }
+        setAside = count - warnings
+    }
 
     public var errors: Int { diagnostics.sorted.count { $0.severity == .error } }
     public var warnings: Int { diagnostics.sorted.count { $0.severity == .warning } }
@@ -26,10 +38,11 @@ public struct RunReport: Sendable {
         let paths = Dictionary(
             sources.map { ($0.source.path, $0.displayPath) }, uniquingKeysWith: { first, _ in first })
         let docs = docs
-        let report = DiagnosticReport(diagnostics.sorted, sources: sources.map(\.source)) { path in
+        let report = DiagnosticReport(
+            diagnostics.sorted, sources: sources.map(\.source),
             // A page that could not be read has no source, and is in the documentation folder all the same.
-            paths[path] ?? Self.join(docs, path)
-        }
+            displayPath: { paths[$0] ?? Self.join(docs, $0) }, explanation: CodeCatalog.explanation,
+            toolVersion: Version.current)
         return format.text(of: report, colored: colored)
     }
 

@@ -11,6 +11,9 @@ public struct Unusable: Error, Hashable {
         diagnostic = Diagnostic(.error, code, message, at: nil, help: help)
     }
 
+    /// The problem as a person reads it on a terminal.
+    public var text: String { DiagnosticFormat.text.text(of: DiagnosticReport([diagnostic], sources: [])) }
+
     /// A problem with a file, told so that its place is in the message: the file is no page, which spans are about.
     init(_ problem: Diagnostic, in folder: String) {
         let place = problem.span.map { span in

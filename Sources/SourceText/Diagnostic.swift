@@ -11,6 +11,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     public var help: String?
     /// Other places that matter: the first of two definitions, the declaration that a use contradicts.
     public var notes: [Note]
+    /// Changes of the page that put it right without a doubt; all of them or none are made.
+    public var edits: [TextEdit]
 
     public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
         case error
@@ -31,7 +33,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 
     public init(
         _ severity: Severity, _ code: String, _ message: String, at span: SourceSpan?, help: String? = nil,
-        notes: [Note] = []
+        notes: [Note] = [], edits: [TextEdit] = []
     ) {
         self.code = code
         self.severity = severity
@@ -39,6 +41,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         self.span = span
         self.help = help
         self.notes = notes
+        self.edits = edits
     }
 }
 

@@ -15,6 +15,11 @@ public struct DiagnosticCollector: Sendable {
         diagnostics += other.diagnostics
     }
 
+    /// Replaces each diagnostic by what a function makes of it; nil leaves it out.
+    public mutating func map(_ transform: (Diagnostic) -> Diagnostic?) {
+        diagnostics = diagnostics.compactMap(transform)
+    }
+
     public mutating func error(
         _ code: String, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [Diagnostic.Note] = []
     ) {

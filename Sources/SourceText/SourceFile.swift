@@ -65,6 +65,13 @@ public struct SourceFile: Sendable {
         return SourceSpan(file: path, line: line, column: column, length: range.count)
     }
 
+    /// The bytes that a span covers; as many of them as the file has.
+    public func bytes(of span: SourceSpan) -> ArraySlice<UInt8> {
+        guard lineStarts.indices.contains(span.line - 1) else { return bytes[bytes.count...] }
+        let start = min(bytes.count, lineStarts[span.line - 1] + max(0, span.column - 1))
+        return bytes[start..<(start + min(max(0, span.length), bytes.count - start))]
+    }
+
     /// The number of the line that holds an offset, from 1.
     public func lineNumber(at offset: Int) -> Int {
         var low = 0

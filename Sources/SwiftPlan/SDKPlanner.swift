@@ -20,7 +20,8 @@ public struct SDKPlanner: Sendable {
     /// another and an error `swift-name-collision` names both.
     public func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
         let definitions = Definitions(api)
-        var modules = NameScope(.ignoringCase, reserved: ["Swift", options.runtimeModule.name], reservedSuffix: "SDK")
+        var modules = NameScope(
+            .ignoringCase, reserved: ["swift", options.runtimeModule.name.lowercased()], reservedSuffix: "SDK")
         var files: [any Artefact] = []
         for service in api.services {
             var names = options.modules[service.name] ?? ModuleOptions(service: service.name)

@@ -4,7 +4,10 @@ import SDKGenerator
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Generate the SDK.",
-        discussion: "Where a page has an error, nothing is written. A file that is right already is not touched.")
+        discussion: """
+            Where a page has an error, nothing is written; the errors of the rules of 'sdkgen lint' count, its warnings \
+            are only counted. A file that is right already is not touched.
+            """)
 
     @OptionGroup var options: Options
     @OptionGroup var output: OutputOptions
@@ -21,7 +24,7 @@ struct Generate: ParsableCommand {
             guard let generation else { return [] }
             let summary = Summary(
                 counts: generation.counts, output: generation.output, duration: duration, errors: run.report.errors,
-                warnings: run.report.warnings)
+                warnings: run.report.warnings, setAside: run.report.setAside)
             return Array((summary.text + "\n").utf8)
         }
     }

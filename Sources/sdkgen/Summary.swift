@@ -7,24 +7,30 @@ struct Summary {
     var duration: Duration
     var errors: Int
     var warnings: Int
+    /// Those that only lint tells.
+    var setAside: Int
 
     var text: String {
         let content = [
-            Self.count(counts.pages, "page"), Self.count(counts.actions, "action"),
-            Self.count(counts.structures, "structure"), Self.count(counts.valueSets, "value set"),
-            Self.count(counts.errorCodes, "error code"),
+            Count.text(counts.pages, "page"), Count.text(counts.actions, "action"),
+            Count.text(counts.structures, "structure"), Count.text(counts.valueSets, "value set"),
+            Count.text(counts.errorCodes, "error code"),
         ]
         let deleted = output.deleted
         let written = output.differences.count - deleted
-        var files = "\(Self.count(written, "file")) written, \(output.unchanged) unchanged"
+        var files = "\(Count.text(written, "file")) written, \(output.unchanged) unchanged"
         if deleted > 0 { files += ", \(deleted) deleted" }
         let milliseconds =
             duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
         return content.joined(separator: ", ") + "; \(files); \(milliseconds) ms; "
-            + "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+            + "\(Count.text(errors, "error")), \(Count.text(warnings, "warning"))"
+            + (setAside > 0 ? "; \(Count.text(setAside, "warning")) of 'sdkgen lint'" : "")
     }
+}
 
-    private static func count(_ number: Int, _ noun: String) -> String {
+/// A number with its noun.
+enum Count {
+    static func text(_ number: Int, _ noun: String) -> String {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -7,7 +7,11 @@ enum FullModel {
     static let api = API(
         services: [service], commonErrorCodes: [code("INTERNAL_ERROR", status: 500)],
         pages: [
-            PageRecord(path: "zec/attach.md", kind: .action, title: "AttachNic"),
+            PageRecord(
+                path: "zec/attach.md", kind: .action, title: "AttachNic",
+                summary: Located("AttachNic", at: span(2)),
+                contentsTitle: Located("Attach", at: span(9, file: "SUMMARY.md")),
+                links: [Located("datastructure.md#nicinfo", at: span(12))]),
             PageRecord(path: "zec/datastructure.md", kind: .dataStructures, title: "数据结构"),
             PageRecord(path: "errors.md", kind: .commonErrors),
             PageRecord(path: "README.md", kind: .other, title: "Start", reason: "has no section that is known"),

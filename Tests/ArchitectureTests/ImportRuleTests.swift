@@ -13,13 +13,15 @@ private let rooms: [Room] = [
     Room("Markdown", mayImport: ["SourceText", "RichText", "CCmark"]),
     Room("APIModel", mayImport: ["SourceText", "RichText", "LenientJSON"]),
     Room("DocsReader", mayImport: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"]),
+    Room("DocsChecks", mayImport: ["SourceText", "RichText", "LenientJSON", "APIModel"]),
     Room("SwiftPlan", mayImport: ["SourceText", "RichText", "APIModel"]),
     Room("BuiltinTemplates", folder: "Templates", mayImport: []),
     Room(
         "SDKGenerator",
         mayImport: [
-            "SourceText", "APIModel", "DocsReader", "SwiftPlan", "BuiltinTemplates", "Mustache", "Yams", "Crypto",
-            "SystemPackage",
+            "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates",
+            "Mustache",
+            "Yams", "Crypto", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),
     Room("ZenlayerRuntime", mayImport: ["Crypto", "HTTPTypes", "Logging"]),

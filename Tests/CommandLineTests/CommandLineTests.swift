@@ -164,7 +164,7 @@ import Testing
         #expect(page.output.isEmpty)
         #expect(
             page.errors == """
-                error[unknown-page]: the documentation has no page 'atach.md'
+                error[no-such-page]: the documentation has no page 'atach.md'
                        = help: did you mean 'attach.md'?
 
                 """)

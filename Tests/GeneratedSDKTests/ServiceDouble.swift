@@ -44,7 +44,7 @@ enum ServiceDouble {
     ) -> ClientConfiguration {
         var configuration = ClientConfiguration(
             credentials: .accessKey(id: key.id, secret: secret), transport: transport)
-        configuration.endpoint = Endpoint(scheme: .http, host: "127.0.0.1", port: port)
+        configuration.endpoint = APIEndpoint(scheme: .http, host: "127.0.0.1", port: port)
         return configuration
     }
 

@@ -78,7 +78,7 @@ import Testing
     @Test("what is not there is of no use, and the nearest name is suggested")
     func unknown() {
         let error = #expect(throws: Unusable.self) { try ModelSelection(action: "Atach").part(of: self.api) }
-        #expect(error?.diagnostic.code == "unknown-action")
+        #expect(error?.diagnostic.code == "no-such-action")
         #expect(error?.diagnostic.help == "did you mean 'Attach'?")
         #expect(throws: Unusable.self) { try ModelSelection(service: "bmc", action: "Attach").part(of: self.api) }
     }

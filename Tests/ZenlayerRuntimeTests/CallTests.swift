@@ -150,7 +150,7 @@ import ZenlayerRuntime
     func derived() async throws {
         let transport = FakeTransport(.success, .success)
         let caller = HTTPCaller(transport)
-        let other = caller.with { $0.endpoint = Endpoint(host: "other.example") }
+        let other = caller.with { $0.endpoint = APIEndpoint(host: "other.example") }
         _ = try await other.call(DetachNic.self, .init(nicId: "1"))
         _ = try await caller.call(DetachNic.self, .init(nicId: "1"))
         #expect(transport.requests.map(\.head.authority) == ["other.example", "console.zenlayer.com"])

@@ -81,8 +81,8 @@ import ZenlayerRuntime
 
     @Test("an endpoint leaves out the port of its scheme")
     func authority() {
-        #expect(Endpoint(host: "a.example", port: 443).authority == "a.example")
-        #expect(Endpoint(scheme: .http, host: "a.example", port: 443).authority == "a.example:443")
-        #expect(Endpoint(scheme: .http, host: "[::1]", port: 80).description == "http://[::1]")
+        #expect(APIEndpoint(host: "a.example", port: 443).authority == "a.example")
+        #expect(APIEndpoint(scheme: .http, host: "a.example", port: 443).authority == "a.example:443")
+        #expect(APIEndpoint(scheme: .http, host: "[::1]", port: 80).description == "http://[::1]")
     }
 }

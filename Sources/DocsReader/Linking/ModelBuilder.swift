@@ -80,6 +80,7 @@ extension Page {
             kind = .other
             reason = why
         }
-        return PageRecord(path: path, kind: kind, title: title?.value, reason: reason)
+        return PageRecord(
+            path: path, kind: kind, title: title?.value, reason: reason, summary: summary, links: links)
     }
 }

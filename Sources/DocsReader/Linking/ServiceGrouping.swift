@@ -11,7 +11,7 @@ struct ServiceGrouping {
         let drafts = pages.compactMap { page in
             if case .action(let draft) = page.content { draft } else { nil }
         }
-        for (draft, path) in zip(drafts, Self.servicePaths(of: drafts, &diagnostics)) {
+        for (draft, path) in zip(drafts, Self.servicePaths(of: drafts)) {
             guard let path, let name = path.split(separator: "/").last.map(String.init) else {
                 diagnostics.error(
                     "unknown-service", "no example says which service '\(draft.action.name.value)' belongs to",
@@ -65,19 +65,8 @@ struct ServiceGrouping {
 
     /// The request path of each action: what its first example says, or else what the pages of the same folder agree on, or else
     /// what all pages agree on.
-    private static func servicePaths(
-        of drafts: [ActionDraft], _ diagnostics: inout DiagnosticCollector
-    ) -> [String?] {
-        let stated = drafts.map { draft in
-            let paths = draft.statedPaths
-            for other in paths.dropFirst() where other.value != paths[0].value {
-                diagnostics.warning(
-                    "conflicting-path", "the first example on this page calls '\(paths[0].value)'", at: other.span,
-                    help: "an action belongs to one service: correct one of the examples",
-                    notes: [.init("the path in the first example", at: paths[0].span)])
-            }
-            return paths.first?.value
-        }
+    private static func servicePaths(of drafts: [ActionDraft]) -> [String?] {
+        let stated = drafts.map { $0.statedPaths.first?.value }
         var byFolder: [String: Set<String>] = [:]
         for (draft, path) in zip(drafts, stated) {
             guard let path else { continue }

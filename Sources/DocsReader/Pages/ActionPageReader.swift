@@ -60,11 +60,12 @@ struct ActionPageReader {
         let help =
             "known are, by one title each: "
             + SectionRole.allCases.map { reading.vocabulary.title(of: $0) }.joined(separator: ", ")
-        let diagnostic = Diagnostic(
-            section.tables.isEmpty ? .warning : .error, "unknown-section",
-            "the section '\(section.heading.value)' isn't known, so what it holds is not read",
-            at: section.heading.span, help: help)
-        reading.diagnostics.emit(diagnostic)
+        let severity: Diagnostic.Severity = section.tables.isEmpty ? .warning : .error
+        reading.diagnostics.emit(
+            Diagnostic(
+                severity, "unknown-section",
+                "the section '\(section.heading.value)' isn't known, so what it holds is not read",
+                at: section.heading.span, help: help))
         section.blocks.indices.forEach { reading.claim($0) }
     }
 

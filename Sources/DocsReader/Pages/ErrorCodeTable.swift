@@ -14,11 +14,7 @@ struct ErrorCodeTableReader {
                 table, required: [.errorCode], optional: [.status, .description], vocabulary: vocabulary)
         else { return nil }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
-        return table.rows.compactMap { row in
-            guard !row.isBlank else {
-                diagnostics.reportBlankRow(row)
-                return nil
-            }
+        return table.rowsWithText(diagnostics: &diagnostics).compactMap { row in
             guard let code = layout.cell(.errorCode, of: row), !code.text.isEmpty else {
                 diagnostics.error(
                     "missing-name", "a row without an error code", at: row.span,

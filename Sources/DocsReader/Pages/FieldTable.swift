@@ -28,17 +28,14 @@ struct FieldTableReader {
                 help: "add a column 'Type'")
         }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
-        let fields = table.rows.compactMap { field($0, layout: layout, diagnostics: &diagnostics) }
+        let rows = table.rowsWithText(diagnostics: &diagnostics)
+        let fields = rows.compactMap { field($0, layout: layout, diagnostics: &diagnostics) }
         return withoutDuplicates(fields, diagnostics: &diagnostics)
     }
 
     private func field(
         _ row: Table.Row, layout: TableLayout, diagnostics: inout DiagnosticCollector
     ) -> FieldDraft? {
-        guard !row.isBlank else {
-            diagnostics.reportBlankRow(row)
-            return nil
-        }
         guard let nameCell = layout.cell(.name, of: row), !nameCell.text.isEmpty else {
             diagnostics.error(
                 "missing-name", "a row without a name", at: row.span, help: "fill in the name, or delete the row")

@@ -8,6 +8,10 @@ public struct Page: Sendable {
     /// The first heading.
     public var title: Located<String>?
     public var content: Content
+    /// What the front matter says that the page is about.
+    public var summary: Located<String>?
+    /// The target of each link, as it is spelt on the page.
+    public var links: [Located<String>]
 
     public enum Content: Sendable {
         case action(ActionDraft)

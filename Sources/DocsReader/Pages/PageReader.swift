@@ -19,7 +19,9 @@ public struct PageReader: Sendable {
         let outline = PageOutline(&reading)
         let content = content(outline, &reading)
         diagnostics = reading.diagnostics
-        return Page(path: source.path, title: outline.title, content: content)
+        return Page(
+            path: source.path, title: outline.title, content: content, summary: document.frontMatter?.pageSummary,
+            links: LinkReader.links(in: document))
     }
 
     private func content(_ outline: PageOutline, _ reading: inout PageReading) -> Page.Content {

@@ -60,6 +60,21 @@ extension TableLayout {
     }
 }
 
+extension Table {
+    /// The rows that say something. A table with none is reported, or else each row without any text.
+    func rowsWithText(diagnostics: inout DiagnosticCollector) -> [Row] {
+        let written = rows.filter { !$0.isBlank }
+        if written.isEmpty {
+            diagnostics.note(
+                "empty-table", "the table has no row with text", at: header.span,
+                help: "write that there is nothing to list, or list it")
+        } else if written.count < rows.count {
+            for row in rows where row.isBlank { diagnostics.reportBlankRow(row) }
+        }
+        return written
+    }
+}
+
 extension DiagnosticCollector {
     /// Reports a row without any text, which says nothing.
     mutating func reportBlankRow(_ row: Table.Row) {

@@ -14,11 +14,7 @@ struct ValueTableReader {
         else { return nil }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
         var seen: [String: SourceSpan] = [:]
-        return table.rows.compactMap { row in
-            guard !row.isBlank else {
-                diagnostics.reportBlankRow(row)
-                return nil
-            }
+        return table.rowsWithText(diagnostics: &diagnostics).compactMap { row in
             guard let cell = layout.cell(.value, of: row), !cell.text.isEmpty else {
                 diagnostics.error(
                     "missing-name", "a row without a value", at: row.span,

@@ -1,4 +1,4 @@
-import DocsReader
+import APIModel
 import SourceText
 import SwiftPlan
 
@@ -33,6 +33,7 @@ extension Configuration {
             pages: file?.pages ?? Selection(),
             actions: file?.actions ?? Selection(),
             templates: flags.templates ?? path(file?.templates),
-            overrides: file?.overrides ?? Overrides())
+            overrides: file?.overrides ?? Overrides(),
+            rules: file?.rules ?? RuleSettings())
     }
 }

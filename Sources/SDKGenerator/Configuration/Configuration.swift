@@ -1,4 +1,4 @@
-public import DocsReader
+public import APIModel
 public import SwiftPlan
 
 /// Everything that decides what a run reads and writes: the defaults, then `sdkgen.yaml`, then the flags.
@@ -16,6 +16,7 @@ public struct Configuration: Hashable, Sendable {
     /// A folder with templates that take the place of built-in ones of the same name.
     public var templates: String?
     public var overrides: Overrides
+    public var rules: RuleSettings
 
     public static let defaultDocs = "docs"
     public static let defaultOutput = "Sources"
@@ -23,7 +24,8 @@ public struct Configuration: Hashable, Sendable {
     public init(
         docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
         access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
-        templates: String? = nil, overrides: Overrides = Overrides()
+        templates: String? = nil, overrides: Overrides = Overrides(),
+        rules: RuleSettings = RuleSettings()
     ) {
         self.docs = docs
         self.output = output
@@ -33,6 +35,7 @@ public struct Configuration: Hashable, Sendable {
         self.actions = actions
         self.templates = templates
         self.overrides = overrides
+        self.rules = rules
     }
 }
 

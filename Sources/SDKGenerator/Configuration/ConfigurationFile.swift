@@ -1,4 +1,4 @@
-import DocsReader
+import APIModel
 public import SourceText
 import SwiftPlan
 import Yams
@@ -13,12 +13,14 @@ public struct ConfigurationFile: Sendable {
     var pages = Selection()
     var actions = Selection()
     var overrides = Overrides()
+    var rules = RuleSettings()
 
     /// The name under which the file is looked for.
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
         "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
+        "rules",
     ]
 
     /// Reads a configuration file and reports every mistake in it.
@@ -44,6 +46,7 @@ public struct ConfigurationFile: Sendable {
             case "include": readPatterns(member, &reader, into: \.include)
             case "exclude": readPatterns(member, &reader, into: \.exclude)
             case "overrides": overrides = Overrides.read(member, &reader)
+            case "rules": rules = RuleSettings.read(member, &reader)
             default: break
             }
         }
@@ -58,17 +61,21 @@ public struct ConfigurationFile: Sendable {
     ) {
         let what = "'\(member.key.value)'"
         for part in reader.members(of: member.value, called: what, known: ["pages", "actions"]) {
-            var globs: [Located<Glob>] = []
-            for pattern in reader.texts(part) {
-                if pattern.value.hasPrefix("/") || pattern.value.hasPrefix("./") {
-                    reader.error(
-                        "invalid-value", "the pattern '\(pattern.value)' can match nothing", at: pattern.span,
-                        help: "begin at the documentation folder, without '/' or './' in front")
-                } else {
-                    globs.append(pattern.map(Glob.init))
-                }
-            }
+            let globs = reader.patterns(part)
             if part.key.value == "pages" { pages[keyPath: list] = globs } else { actions[keyPath: list] = globs }
+        }
+    }
+}
+
+extension YAMLReader {
+    /// Patterns for paths and names that can match something.
+    mutating func patterns(_ member: Member) -> [Located<Glob>] {
+        texts(member).compactMap { pattern in
+            guard pattern.value.hasPrefix("/") || pattern.value.hasPrefix("./") else { return pattern.map(Glob.init) }
+            error(
+                "invalid-value", "the pattern '\(pattern.value)' can match nothing", at: pattern.span,
+                help: "begin at the documentation folder, without '/' or './' in front")
+            return nil
         }
     }
 }

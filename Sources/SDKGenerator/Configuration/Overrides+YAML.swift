@@ -1,4 +1,4 @@
-import DocsReader
+import APIModel
 import SourceText
 import Yams
 

@@ -8,6 +8,8 @@ import SwiftPlan
 struct TemplateChecker {
     let trees: [String: TemplateTree]
     private(set) var diagnostics = DiagnosticCollector()
+    /// A partial is checked wherever it is used; what is wrong with it is said once.
+    private var reported: Set<SourceSpan> = []
     /// The partials that are being checked, to find one that contains itself.
     private var path: [String] = []
 
@@ -44,7 +46,7 @@ struct TemplateChecker {
     private mutating func checkVariable(_ tag: TemplateTag, _ scope: Scope) {
         if tag.name == ".", tag.transforms.isEmpty {
             if !scope.isText {
-                diagnostics.error(
+                report(
                     "template-misused-name", "'.' is no text here", at: tag.span,
                     help: "it prints the element of a list of texts, inside of the section of that list")
             }
@@ -96,13 +98,13 @@ struct TemplateChecker {
     private mutating func checkPartial(_ tag: TemplateTag, _ scope: Scope) {
         guard let tree = trees[tag.name] else {
             let names = trees.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
-            diagnostics.error(
+            report(
                 "template-unknown-partial", "there is no template '\(tag.name)'", at: tag.span,
                 help: "the templates are \(names)")
             return
         }
         guard !path.contains(tag.name) else {
-            diagnostics.error(
+            report(
                 "template-recursion", "the template '\(tag.name)' contains itself", at: tag.span,
                 help: "print nested values with sections")
             return
@@ -110,6 +112,11 @@ struct TemplateChecker {
         path.append(tag.name)
         check(tree.nodes, scope)
         path.removeLast()
+    }
+
+    private mutating func report(_ code: String, _ message: String, at span: SourceSpan, help: String? = nil) {
+        guard reported.insert(span).inserted else { return }
+        diagnostics.error(code, message, at: span, help: help)
     }
 
     // MARK: - Names
@@ -137,13 +144,13 @@ struct TemplateChecker {
 
     private mutating func unknown(_ tag: TemplateTag, _ name: String, _ views: ArraySlice<any TemplateView.Type>) {
         let names = Set(views.flatMap { $0.members.names }).sorted().joined(separator: ", ")
-        diagnostics.error(
+        report(
             "template-unknown-name", "there is no '\(name)' here", at: tag.span,
             help: names.isEmpty ? nil : "the names are \(names)")
     }
 
     private mutating func misuse(_ tag: TemplateTag, _ what: String, _ instead: String) {
-        diagnostics.error(
+        report(
             "template-misused-name", "'\(tag.spelling)' \(what)", at: tag.span, help: "\(instead) instead")
     }
 
@@ -161,7 +168,7 @@ struct TemplateChecker {
     }
 
     private mutating func reject(_ tag: TemplateTag, _ transform: String, _ allowed: [String]) -> Bool {
-        diagnostics.error(
+        report(
             "template-unknown-transform", "'\(transform)' cannot be applied here", at: tag.span,
             help: allowed.isEmpty
                 ? "the value is printed as it is" : "\(allowed.map { "'\($0)'" }.joined(separator: " and ")) can")
@@ -175,7 +182,7 @@ struct TemplateChecker {
             return reject(tag, tag.transforms.first ?? "", allowed)
         }
         guard scope.isElement else {
-            diagnostics.error(
+            report(
                 "template-misused-name", "'\(tag.spelling)' stands in no list", at: tag.span,
                 help: "write it directly inside of the section of the list")
             return false

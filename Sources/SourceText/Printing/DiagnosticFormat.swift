@@ -20,7 +20,7 @@ public struct DiagnosticFormat: Sendable {
     }
 
     /// Every format, the default first.
-    public static let all: [DiagnosticFormat] = [.text, .github, .json]
+    public static let all: [DiagnosticFormat] = [.text, .github, .json, .sarif, .junit]
 
     public static func named(_ name: String) -> DiagnosticFormat? {
         all.first { $0.name == name }

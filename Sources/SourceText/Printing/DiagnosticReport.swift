@@ -4,14 +4,21 @@ public struct DiagnosticReport: Sendable {
     public var diagnostics: [Diagnostic]
     /// The path to show for the path of a span: spans know only where a file is below the documentation folder.
     public var displayPath: @Sendable (String) -> String
+    /// What stands behind a code, for formats that tell it.
+    public var explanation: @Sendable (String) -> CodeExplanation?
+    /// The version of the tool that made the report.
+    public var toolVersion: String?
     private let sources: [String: SourceFile]
 
     public init(
         _ diagnostics: [Diagnostic], sources: [SourceFile],
-        displayPath: @escaping @Sendable (String) -> String = { $0 }
+        displayPath: @escaping @Sendable (String) -> String = { $0 },
+        explanation: @escaping @Sendable (String) -> CodeExplanation? = { _ in nil }, toolVersion: String? = nil
     ) {
         self.diagnostics = diagnostics
         self.displayPath = displayPath
+        self.explanation = explanation
+        self.toolVersion = toolVersion
         self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

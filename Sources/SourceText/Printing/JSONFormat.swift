@@ -24,6 +24,9 @@ private struct JSONReport: Encodable {
             Statement(
                 code: diagnostic.code, severity: diagnostic.severity.rawValue, message: diagnostic.message,
                 place: diagnostic.span.map { Place($0, in: report) }, help: diagnostic.help,
+                edits: diagnostic.edits.map { edit in
+                    Edit(place: Place(edit.span, in: report), original: edit.original, replacement: edit.replacement)
+                },
                 notes: diagnostic.notes.map { note in
                     Remark(message: note.message, place: note.span.map { Place($0, in: report) })
                 })
@@ -39,7 +42,15 @@ private struct JSONReport: Encodable {
         var message: String
         var place: Place?
         var help: String?
+        /// Changes of the page that put it right.
+        var edits: [Edit]
         var notes: [Remark]
+    }
+
+    struct Edit: Encodable {
+        var place: Place
+        var original: String
+        var replacement: String
     }
 
     struct Remark: Encodable {

@@ -117,7 +117,8 @@ private struct FieldPlanner {
         self.isDecodable = isDecodable
         self.module = module
         types = NameScope(
-            .ignoringCase, reserved: ReservedNames.types.union(module.typeNames), reservedSuffix: "Value")
+            .ignoringCase, reserved: ReservedNames.lowercaseTypes, outer: module.typeNames,
+            reservedSuffix: "Value")
     }
 
     /// Plans a field; nil for a second one of the same wire name, which an object cannot have.

@@ -1,6 +1,6 @@
 /// A name in Swift source, in backticks where it needs them.
 ///
-/// It consists of ASCII letters, digits and leading or inner `_`: no name looks like another, none hides a scalar, and
+/// It consists of ASCII letters and digits: no name looks like another, none hides a scalar, and
 /// Unicode normalisation changes none. Letters beyond ASCII are spelled by their number, `u4E2D`.
 public struct SwiftIdentifier: SwiftFragment {
     /// The name without backticks.
@@ -8,9 +8,10 @@ public struct SwiftIdentifier: SwiftFragment {
 
     public var source: String { Keywords.all.contains(name) ? "`\(name)`" : name }
 
-    /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`.
+    /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`,
+    /// `value10`. A leading `_` would hide it from documentation and completion.
     public static func member(_ documentedName: String) -> SwiftIdentifier {
-        SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, before: "_", of: documentedName)
+        SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, before: "value", of: documentedName)
     }
 
     /// Names a type after a documented name: `NicInfo`, `RateLimitMode`.

@@ -17,16 +17,21 @@ struct NameScope {
     }
 
     private let comparison: Comparison
+    /// Names that are given to nobody, in the form in which they are compared.
     private let reserved: Set<String>
+    /// The names of the scope around this one, which must not be hidden.
+    private let outer: Set<String>
     /// What to put behind a reserved name.
     private let reservedSuffix: String
     private var owners: [String: Origin?] = [:]
     private var lastNumber: [String: Int] = [:]
 
-    init(_ comparison: Comparison, reserved: Set<String>, reservedSuffix: String) {
+    /// - Parameter reserved: in lowercase for a scope that ignores case.
+    init(_ comparison: Comparison, reserved: Set<String>, outer: Set<String> = [], reservedSuffix: String) {
         self.comparison = comparison
+        self.reserved = reserved
+        self.outer = outer
         self.reservedSuffix = reservedSuffix
-        self.reserved = Set(reserved.map { comparison == .exact ? $0 : $0.lowercased() })
     }
 
     /// Keeps a name of our own from being given away.
@@ -61,7 +66,7 @@ struct NameScope {
 
     private func isReserved(_ identifier: SwiftIdentifier) -> Bool {
         let key = key(identifier)
-        if reserved.contains(key) { return true }
+        if reserved.contains(key) || outer.contains(key) { return true }
         if case .some(.none) = owners[key] { return true }
         return false
     }
@@ -72,7 +77,7 @@ struct NameScope {
         repeat {
             number += 1
             free = identifier.appending(String(number))
-        } while owners.keys.contains(key(free)) || reserved.contains(key(free))
+        } while owners[key(free)] != nil || reserved.contains(key(free)) || outer.contains(key(free))
         lastNumber[key(identifier)] = number
         return free
     }

@@ -3,6 +3,8 @@ enum ReservedNames {
     /// Types that generated code names, or that a person who uses it would miss: a structure of one of these names would
     /// hide them in its module.
     static let types: Set<String> = standardLibrary.union(foundation).union(runtime).union(nested)
+    /// The same in lowercase, as types are compared.
+    static let lowercaseTypes = Set(types.map { $0.lowercased() })
 
     private static let standardLibrary: Set<String> = [
         "Any", "AnyHashable", "AnyObject", "Actor", "Array", "Bool", "CaseIterable", "Character", "Codable",
@@ -19,9 +21,12 @@ enum ReservedNames {
 
     /// The public types of the runtime; a test compares the list with its sources.
     static let runtime: Set<String> = [
-        "APIAction", "APICaller", "APIError", "APIErrorCode", "APIErrorDetails", "APIService", "ActionErrorCode",
-        "DecodingFailure", "DecodingMismatch", "DecodingMismatches", "FieldDecoder", "FieldEncoder", "Indirect",
-        "JSONValue", "PaginatedAction", "Timestamp", "ValueSet",
+        "APIAction", "APICaller", "APIClient", "APIEndpoint", "APIError", "APIErrorCode", "APIErrorDetails",
+        "APIResponse", "APIService", "ActionErrorCode", "ClientConfiguration", "Credentials", "CredentialsProvider",
+        "DecodingFailure", "DecodingMismatch", "DecodingMismatches", "FieldDecoder", "FieldEncoder", "HTTPCaller",
+        "HTTPMiddleware", "HTTPTransport", "Indirect", "ItemSequence", "JSONValue", "MissingCredentials",
+        "PageSequence", "PaginatedAction", "ResponseMetadata", "RetryPolicy", "Timestamp", "TransportError",
+        "TransportRequest", "TransportResponse", "URLSessionTransport", "ValueSet", "ZC2Signature",
     ]
 
     /// What every action nests, or the protocols that it conforms to name.
@@ -31,7 +36,7 @@ enum ReservedNames {
     static let members: Set<String> = ["init", "self"]
 
     /// `.none` and `.some` of an optional value set would be the optional's own.
-    static let staticMembers: Set<String> = members.union(["none", "some", "documentedValues"])
+    static let staticMembers: Set<String> = members.union(["none", "some", "rawValue", "documentedValues"])
 
     /// A case cannot share its name with a property.
     static let errorCases: Set<String> = members.union([

@@ -39,7 +39,7 @@ public struct ModuleContext: Sendable {
             service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap { definitions.structures[$0] }
         valueSets = Self.valueSets(of: service, structures, definitions, &diagnostics)
 
-        var scope = NameScope(.ignoringCase, reserved: ReservedNames.types, reservedSuffix: "Type")
+        var scope = NameScope(.ignoringCase, reserved: ReservedNames.lowercaseTypes, reservedSuffix: "Type")
         for name in [module, client, Self.commonErrorCode, Self.serviceErrorCode, options.runtimeModule] {
             scope.reserve(name)
         }

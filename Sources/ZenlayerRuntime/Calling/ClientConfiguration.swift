@@ -3,7 +3,7 @@ public import Logging
 /// How a client reaches the service.
 public struct ClientConfiguration: Sendable {
     /// The address that all services share.
-    public var endpoint = Endpoint.zenlayerCloud
+    public var endpoint = APIEndpoint.zenlayerCloud
     /// Where credentials come from.
     public var credentials: CredentialsProvider
     /// What carries requests over the network.

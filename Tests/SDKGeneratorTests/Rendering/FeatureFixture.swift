@@ -1,6 +1,7 @@
 import APIModel
 import RichText
 import SourceText
+import TestSupport
 
 /// A model that has one of everything that generated code can express.
 enum FeatureFixture {

@@ -1,6 +1,7 @@
 import APIModel
 import RichText
 import SourceText
+import TestSupport
 
 /// A model with hostile text in every place that has text.
 enum HostileFixture {
@@ -20,6 +21,18 @@ enum HostileFixture {
         String(repeating: "x", count: 300), String(repeating: "y ", count: 50_000),
     ]
 
+    /// Words that the Swift grammar knows somewhere.
+    private static let keywords = """
+        Any Self Type Protocol actor any as associatedtype async await borrowing break case catch class consume consuming \
+        continue convenience copy default defer deinit didSet discard distributed do dynamic each else enum extension \
+        fallthrough false fileprivate final for func get guard if import in indirect infix init inout internal is \
+        isolated lazy let macro module mutating nil nonisolated nonmutating open operator optional override package \
+        postfix precedencegroup prefix private protocol public repeat required rethrows return self sending set some \
+        static struct subscript super switch then throw throws true try typealias unowned unsafe var weak where while \
+        willSet yield
+        """
+        .split(separator: " ").map(String.init)
+
     static let api: API = {
         var page = FixtureBuilder(page: "zec/\u{202E}p\n*/.md")
         func id(_ name: String) -> DefinitionID { DefinitionID(page: page.page, name: name) }
@@ -30,10 +43,15 @@ enum HostileFixture {
             return structure
         }
         structures.append(page.structure("Everything", fields))
+        structures.append(page.structure("Keywords", keywords.map { page.field($0, .scalar(.integer)) }))
         structures.append(
             page.structure("References", texts.map { page.field("r" + $0, .structure(id($0))) }))
         var valueSets = texts.map { page.valueSet($0 + "Set", []) }
         valueSets.append(page.valueSet("Everywhere", texts))
+        valueSets.append(page.valueSet("KeywordValues", keywords))
+        var keyword = page.action("Keyword")
+        keyword.inputs = keywords.map { page.field($0, .scalar(.string), required: .yes) }
+        keyword.errorCodes = keywords.map { page.errorCode($0, 400) }
         let actions = texts.map { text in
             var action = page.action(text)
             action.summary = description(text)
@@ -50,7 +68,7 @@ enum HostileFixture {
             services: [
                 Service(
                     name: "zec", path: "/\"\\(exit(1))\n", version: "\"", title: texts.joined(),
-                    actions: actions + [everything], structures: structures, valueSets: valueSets)
+                    actions: actions + [everything, keyword], structures: structures, valueSets: valueSets)
             ],
             commonErrorCodes: texts.map { page.errorCode($0, nil, $0) })
     }()

@@ -21,7 +21,7 @@ enum TransportKind: String, CaseIterable, Sendable {
         port: Int, timing: Timing? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in }
     ) -> HTTPCaller {
         var configuration = ClientConfiguration(credentials: .accessKey(id: "id", secret: "s"), transport: transport)
-        configuration.endpoint = Endpoint(scheme: .http, host: "127.0.0.1", port: port)
+        configuration.endpoint = APIEndpoint(scheme: .http, host: "127.0.0.1", port: port)
         configuration.retry.maximumAttempts = 2
         change(&configuration)
         var noWait = Timing.system

@@ -1,8 +1,8 @@
 /// Finds the word that a misspelt one was meant to be.
-enum Suggestion {
+public enum Suggestion {
     /// The candidate that the fewest edits make of the word, if they are few enough for a slip; of equally near ones
     /// the first.
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let limit = max(1, word.utf8.count / 3)
         var best: (candidate: String, distance: Int)?
         for candidate in candidates where candidate != word {
@@ -13,7 +13,7 @@ enum Suggestion {
     }
 
     /// `did you mean 'docs'?`, or the whole choice where nothing is near.
-    static func help(for word: String, among candidates: [String]) -> String {
+    public static func help(for word: String, among candidates: [String]) -> String {
         if let nearest = nearest(to: word, among: candidates) { return "did you mean '\(nearest)'?" }
         return "expected one of " + candidates.map { "'\($0)'" }.joined(separator: ", ")
     }

@@ -1,5 +1,5 @@
 /// The address of the service: scheme, host and port.
-public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
+public struct APIEndpoint: Hashable, Sendable, CustomStringConvertible {
     public enum Scheme: String, Hashable, Sendable {
         case https
         /// Without encryption: for servers on this machine.
@@ -21,7 +21,7 @@ public struct Endpoint: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The endpoint of the Zenlayer Cloud API.
-    public static let zenlayerCloud = Endpoint(host: "console.zenlayer.com")
+    public static let zenlayerCloud = APIEndpoint(host: "console.zenlayer.com")
 
     /// The value of the `Host` header: the port is left out where it is the scheme's own (RFC 9110, section 4.2.3).
     public var authority: String {

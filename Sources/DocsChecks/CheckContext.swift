@@ -1,0 +1,42 @@
+public import APIModel
+public import SourceText
+
+/// What the rules look at: a model, and what is worked out once for all of them.
+public struct CheckContext: Sendable {
+    public let api: API
+    /// Every table of fields, in the order of the model.
+    let tables: [FieldTable]
+    /// What the examples say about the tables, table by table.
+    let evidence: ExampleEvidence
+    let renamedFields: [RenamedField]
+    /// The names of the actions of all services.
+    let actionNames: Set<String>
+    private let sources: [String: SourceFile]
+
+    /// - Parameter sources: the pages of the model, which let a finding name a word instead of the cell around it.
+    public init(_ api: API, sources: [SourceFile]) {
+        self.api = api
+        tables = api.services.flatMap(FieldTable.tables)
+        evidence = ExampleReading(api, tables: tables).read()
+        renamedFields = RenamedField.pairs(in: tables, evidence)
+        actionNames = Set(api.services.flatMap { $0.actions.map(\.name.value) })
+        self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Each table with what the examples say about it.
+    var evidenceByTable: Zip2Sequence<[FieldTable], [TableEvidence]> { zip(tables, evidence.tables) }
+
+    /// Where a word of a text stands: the text's own span if the page spells the word in another way.
+    func span(of word: String, in prose: Prose) -> SourceSpan {
+        guard let source = sources[prose.span.file], prose.span.line > 0 else { return prose.span }
+        var area = source.bytes(of: prose.span)
+        if prose.isBelowSpan { area = source.bytes[area.startIndex...] }
+        let bytes = Array(word.utf8)
+        while let range = area.firstRange(of: bytes) {
+            area = area[range.upperBound...]
+            // Not in the middle of a longer word.
+            if area.first.map({ $0.isASCIILetter || $0.isASCIIDigit }) != true { return source.span(range) }
+        }
+        return prose.span
+    }
+}

@@ -1,0 +1,64 @@
+import APIModel
+import RichText
+import SourceText
+
+extension Rule {
+    static let foreignErrorCode = Rule(
+        "foreign-error-code", .warning,
+        "A code that says that something was not found is about something that the action takes.",
+        """
+        `INVALID_DISK_NOT_FOUND` on a page that never mentions a disk was likely copied from another page. The rule looks \
+        at codes of the form `INVALID_…_NOT_FOUND`, and for their words in the names of the action, of its parameters and \
+        of what these hold, and in the description.
+        """,
+        bad: """
+            # CreateVpc
+            | 404 | INVALID_DISK_NOT_FOUND | The disk does not exist. |
+            """,
+        good: """
+            # CreateVpc
+            | 404 | INVALID_REGION_NOT_FOUND | The region does not exist. |
+            """
+    ) { context in
+        context.api.services.flatMap { service in
+            let structures = Dictionary(
+                service.structures.map { ($0.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
+            return service.actions.flatMap { action -> [Finding] in
+                let candidates = action.errorCodes.compactMap { code in
+                    resource(of: code.code.value).map { (code: code.code, words: $0) }
+                }
+                guard !candidates.isEmpty else { return [] }
+                let text = mentions(of: action, structures)
+                return candidates.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
+                    candidate in
+                    let resource = candidate.words.joined(separator: " ")
+                    return Finding(
+                        "'\(candidate.code.value)' is about '\(resource)', which '\(action.name.value)' never mentions",
+                        at: candidate.code.span, help: "delete the row, or add the parameter that it is about")
+                }
+            }
+        }
+    }
+
+    /// What the page of an action speaks of: names and prose, in lower case and without what parts words.
+    private static func mentions(of action: Action, _ structures: [DefinitionID: [Field]]) -> String {
+        var texts = [action.name.value, action.summary.plain, action.discussion.plain]
+        var reached: Set<DefinitionID> = []
+        var pending = action.inputs
+        while let field = pending.popLast() {
+            texts += [field.name.value, field.description.plain]
+            if let id = field.type.reference.definition, reached.insert(id).inserted {
+                texts.append(id.name)
+                pending += structures[id] ?? []
+            }
+        }
+        return texts.joined(separator: " ").lowercased()
+    }
+
+    /// The words of `INVALID_<RESOURCE>_NOT_FOUND` in lower case; nil of other codes.
+    private static func resource(of code: String) -> [String]? {
+        let words = code.lowercased().split(whereSeparator: { $0 == "_" || $0 == "." }).map(String.init)
+        guard words.count > 3, words.first == "invalid", words.suffix(2) == ["not", "found"] else { return nil }
+        return Array(words.dropFirst().dropLast(2))
+    }
+}

@@ -1,0 +1,63 @@
+import APIModel
+import RichText
+import SourceText
+
+extension Rule {
+    static let unknownAction = Rule(
+        "unknown-action", .warning,
+        "An action that a text names exists.",
+        """
+        The rule looks for names in camel case that begin as the names of actions do (`Describe`, `Create`) and are \
+        neither the name of an action nor of anything else that the pages define. Readers look for such an action in vain: \
+        it is misspelt, or was renamed.
+        """,
+        bad: "Call `DescribeDisk` for the ID of the disk.    (the action is called DescribeDisks)",
+        good: "Call `DescribeDisks` for the ID of the disk."
+    ) { context in
+        let names = ActionNames(context)
+        return context.api.prose.flatMap { prose in
+            names.unknown(in: prose.text.plain).map { name in
+                Finding(
+                    "there is no action '\(name)'", at: context.span(of: name, in: prose),
+                    help: Suggestion.nearest(to: name, among: names.known).map { "did you mean '\($0)'?" })
+            }
+        }
+    }
+}
+
+/// Tells the names of actions from other words.
+private struct ActionNames {
+    let known: [String]
+    private var defined: Set<String>
+    /// The words that names of actions begin with.
+    private var verbs: Set<String>
+
+    init(_ context: CheckContext) {
+        known = context.actionNames.sorted()
+        verbs = Set(known.compactMap { CamelWords.words(of: $0).first })
+        defined = context.actionNames
+        for service in context.api.services {
+            defined.formUnion(service.structures.map(\.id.name) + service.valueSets.map(\.id.name))
+            defined.formUnion(service.valueSets.flatMap(\.values).map(\.value.value))
+        }
+        for table in context.tables { defined.formUnion(table.fields.map(\.name.value)) }
+    }
+
+    /// Each name once.
+    func unknown(in text: String) -> [String] {
+        var names: [String] = []
+        for word in text.utf8.split(whereSeparator: { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != .ascii("_") }) {
+            // A name has a capital letter in front, and another in the middle.
+            guard let first = word.first, first.isASCIIUppercase, !word.contains(.ascii("_")),
+                word.dropFirst().contains(where: \.isASCIIUppercase), word.contains(where: \.isASCIILowercase)
+            else { continue }
+            let name = String(decoding: word, as: UTF8.self)
+            let words = CamelWords.words(of: name)
+            guard words.count > 1, verbs.contains(words[0]), !defined.contains(name), !names.contains(name) else {
+                continue
+            }
+            names.append(name)
+        }
+        return names
+    }
+}

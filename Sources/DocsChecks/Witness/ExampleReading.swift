@@ -1,0 +1,230 @@
+import APIModel
+import LenientJSON
+import SourceText
+
+/// Reads the bodies of all examples against the tables of their actions.
+///
+/// An object that is waiting to be read stands in a list, so no depth of an example makes the reading deep. It takes
+/// time linear in the examples.
+struct ExampleReading {
+    private let api: API
+    private let tables: [FieldTable]
+    private let indexOfTable: [FieldTable.ID: Int]
+    private var lookups: [FieldLookup?]
+    private var values: ValueSetLookup
+    private var evidence: ExampleEvidence
+    private var pending: [PendingObject] = []
+
+    /// An object, and the table that says what it holds.
+    private struct PendingObject {
+        var table: Int
+        var members: [JSONMember]
+        var place: JSONPlace
+        var isRequest: Bool
+    }
+
+    init(_ api: API, tables: [FieldTable]) {
+        self.api = api
+        self.tables = tables
+        indexOfTable = Dictionary(
+            tables.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        lookups = Array(repeating: nil, count: tables.count)
+        values = ValueSetLookup(api)
+        evidence = ExampleEvidence(
+            tables: tables.map { TableEvidence(fields: Array(repeating: FieldEvidence(), count: $0.fields.count)) })
+    }
+
+    consuming func read() -> ExampleEvidence {
+        for service in api.services {
+            for action in service.actions {
+                for example in action.examples { read(example, of: action.name.value, in: service.name) }
+            }
+        }
+        return evidence
+    }
+
+    private mutating func read(_ example: Example, of action: String, in service: String) {
+        if let body = example.request, let json = body.json {
+            open(json, in: body.text, as: .inputs(service: service, action: action), isRequest: true)
+        }
+        if let body = example.response, let json = body.json?.member("response") {
+            open(json, in: body.text, as: .outputs(service: service, action: action), isRequest: false)
+        }
+        while let object = pending.popLast() { read(object) }
+    }
+
+    private mutating func open(_ node: JSONNode, in body: MappedText, as id: FieldTable.ID, isRequest: Bool) {
+        guard let table = indexOfTable[id], case .object(let members) = node.value else { return }
+        let place = JSONPlace(body: body, range: node.range)
+        pending.append(PendingObject(table: table, members: members, place: place, isRequest: isRequest))
+    }
+
+    private mutating func read(_ object: PendingObject) {
+        let table = tables[object.table]
+        let lookup = lookups[object.table] ?? FieldLookup(table.fields)
+        lookups[object.table] = lookup
+        evidence.tables[object.table].objects += 1
+        var present: Set<Int> = []
+        for member in object.members {
+            let key = JSONPlace(body: object.place.body, range: member.keyRange)
+            if let index = lookup.exact[member.key] {
+                evidence.tables[object.table].fields[index].shown += 1
+                present.insert(index)
+                read(member.node, of: index, in: object)
+            } else if let index = lookup.folded[member.key.lowercased()] {
+                evidence.tables[object.table].fields[index].otherCase.append(.init(key: member.key, place: key))
+                present.insert(index)
+                read(member.node, of: index, in: object)
+            } else if !(member.key == "requestId" && table.isOutputs) {
+                addUnknown(member, at: key, in: object.table)
+            }
+        }
+        guard object.isRequest else { return }
+        for (index, field) in table.fields.enumerated() where field.required == .yes && !present.contains(index) {
+            evidence.absentParameters.append(.init(field: field, place: object.place))
+        }
+    }
+
+    private mutating func addUnknown(_ member: JSONMember, at place: JSONPlace, in table: Int) {
+        guard !evidence.tables[table].unknownKeys.contains(where: { $0.key == member.key }) else { return }
+        evidence.tables[table].unknownKeys.append(
+            .init(key: member.key, place: place, shape: JSONShape(member.node)))
+    }
+
+    // MARK: Values
+
+    private mutating func read(_ node: JSONNode, of index: Int, in object: PendingObject) {
+        let field = tables[object.table].fields[index]
+        if case .null = node.value { return }
+        let place = JSONPlace(body: object.place.body, range: node.range)
+        guard accepts(node, as: field.type.reference) else {
+            let fits =
+                elements(of: node).map { $0.allSatisfy { accepts($0, as: field.type.reference) } }
+                ?? accepts(node, as: field.type.reference.element)
+            evidence.tables[object.table].fields[index].contradictions.append(
+                .init(
+                    shape: JSONShape(node), fitsElement: fits,
+                    isQuotedNumber: isQuotedNumber(node, field.type.reference), place: place))
+            // What the objects in it hold can be told all the same.
+            if fits { follow(node, of: field, in: object) }
+            return
+        }
+        evidence.tables[object.table].fields[index].agreeing += 1
+        follow(node, of: field, in: object)
+    }
+
+    /// Opens the objects of a value, and looks its strings up in the field's value set.
+    private mutating func follow(_ node: JSONNode, of field: Field, in object: PendingObject) {
+        let service = tables[object.table].service
+        for leaf in elements(of: node) ?? [node] {
+            switch leaf.value {
+            case .object:
+                guard case .structure(let id) = field.type.reference.element else { continue }
+                open(
+                    leaf, in: object.place.body, as: .structure(service: service, id), isRequest: object.isRequest)
+            case .string(let text):
+                guard let reference = field.valueSet?.value,
+                    case .stray(let otherCase) = values.verdict(on: text, in: reference)
+                else { continue }
+                evidence.strayValues.append(
+                    .init(
+                        field: field, value: text, otherCase: otherCase,
+                        place: JSONPlace(body: object.place.body, range: leaf.range)))
+            default: continue
+            }
+        }
+    }
+
+    private func isQuotedNumber(_ node: JSONNode, _ type: TypeReference) -> Bool {
+        guard case .string(let text) = node.value, case .scalar(let scalar) = type else { return false }
+        return [.integer, .long, .float, .double, .decimal].contains(scalar) && Double(text) != nil
+    }
+
+    private func elements(of node: JSONNode) -> [JSONNode]? {
+        guard case .array(let elements) = node.value else { return nil }
+        return elements
+    }
+
+    /// True of a value that the type can have. A type that nothing defines is one of objects.
+    private func accepts(_ node: JSONNode, as type: TypeReference) -> Bool {
+        if case .null = node.value { return true }
+        switch type {
+        case .scalar(let scalar): return accepts(node, as: scalar)
+        case .array(let element):
+            guard case .array(let elements) = node.value else { return false }
+            return elements.allSatisfy { accepts($0, as: element) }
+        case .structure, .unresolved: if case .object = node.value { return true }
+        case .valueSet: if case .string = node.value { return true }
+        case .missing: return true
+        }
+        return false
+    }
+
+    private func accepts(_ node: JSONNode, as scalar: ScalarType) -> Bool {
+        switch (scalar, node.value) {
+        case (.string, .string), (.timestamp, .string), (.boolean, .bool), (.object, .object), (.map, .object): true
+        case (.integer, .number(let text)), (.long, .number(let text)):
+            text.utf8.allSatisfy { !".eE".utf8.contains($0) }
+        case (.float, .number), (.double, .number), (.decimal, .number): true
+        // A decimal may be sent as a string, lest a reader rounds it.
+        case (.decimal, .string(let text)): Double(text) != nil
+        default: false
+        }
+    }
+}
+
+extension FieldTable {
+    fileprivate var isOutputs: Bool { if case .outputs = id { true } else { false } }
+}
+
+/// Finds the fields of a table by their names.
+private struct FieldLookup {
+    var exact: [String: Int]
+    /// By the name in lower case; wire names are ASCII.
+    var folded: [String: Int]
+
+    init(_ fields: [Field]) {
+        let names = fields.enumerated().map { ($0.element.name.value, $0.offset) }
+        exact = Dictionary(names, uniquingKeysWith: { first, _ in first })
+        folded = Dictionary(names.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Tells whether a value is in a value set.
+private struct ValueSetLookup {
+    private var sets: [DefinitionID: Values] = [:]
+
+    private struct Values {
+        var exact: Set<String> = []
+        var folded: [String: String] = [:]
+
+        init(_ values: [DocumentedValue]) {
+            for value in values {
+                exact.insert(value.value.value)
+                folded[value.value.value.lowercased()] = value.value.value
+            }
+        }
+    }
+
+    init(_ api: API) {
+        for set in api.services.flatMap(\.valueSets) { sets[set.id] = Values(set.values) }
+    }
+
+    enum Verdict {
+        case member
+        /// Not in the set, which may have the value in another case.
+        case stray(otherCase: String?)
+    }
+
+    /// A set that nobody knows has every value.
+    func verdict(on text: String, in reference: ValueSetReference) -> Verdict {
+        let values: Values
+        switch reference {
+        case .type(let id), .description(let id):
+            guard let set = sets[id] else { return .member }
+            values = set
+        case .inline(let list): values = Values(list)
+        }
+        return values.exact.contains(text) ? .member : .stray(otherCase: values.folded[text.lowercased()])
+    }
+}

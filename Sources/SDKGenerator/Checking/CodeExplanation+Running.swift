@@ -1,0 +1,130 @@
+import SourceText
+
+extension CodeExplanation {
+    /// The codes of configurations, folders and files.
+    static let running: [CodeExplanation] = [
+        fixed(
+            "configuration-duplicate-key", "A mapping of the configuration has each key once.",
+            "YAML doesn't say which of two would count. (YAML 1.2.2, section 3.2.1.1)"),
+        fixed(
+            "configuration-invalid-value", "A value of the configuration is one that its key can have.",
+            "The message says what is wrong with it."),
+        fixed(
+            "configuration-invalid-yaml", "The configuration is YAML.", "Nothing of it can be read otherwise."),
+        fixed(
+            "configuration-missing-key", "The configuration says what no page and no default can say.",
+            "No page states the version of a service, and nobody but you knows what its module is to be called."),
+        fixed(
+            "configuration-too-large", "The configuration is no larger than a person would write it.",
+            "A larger one is a mistake or an attack, and is not read."),
+        fixed(
+            "configuration-too-many-aliases", "The configuration has few aliases (`*name`).",
+            "Aliases of aliases can stand for more values than fit into memory."),
+        fixed(
+            "configuration-unknown-key", "Every key of the configuration is known.",
+            "A misspelt key would be without effect, and nobody would notice."),
+        fixed(
+            "configuration-wrong-type", "A value of the configuration has the type that its key wants.",
+            "A number in quotes is text, and `yes` is no truth value."),
+        CodeExplanation(
+            "no-services", "The pages document a service, or the configuration names one.",
+            "A run that finds none would make an empty SDK.", control: .fixed),
+        CodeExplanation(
+            "service-without-actions", "The pages document an action of each service that the configuration names.",
+            "A run that finds none would delete the service's SDK, so it stops.", control: .fixed),
+        CodeExplanation(
+            "idle-pattern", "A pattern of the configuration matches something.",
+            "A misspelt pattern would go unnoticed: `*` stands for any text without `/`, `**` for any text."),
+        fixed(
+            "unconfigured-service", "The configuration names every service that the pages document.",
+            "Without a version and a module its actions can't be in an SDK. Leave its pages out with `exclude` if they are "
+                + "not wanted."),
+        fixed(
+            "no-docs", "There is a documentation folder.", "Name it with `--docs` or as `docs` in the configuration."),
+        fixed("no-pages", "The documentation folder holds pages.", "A page is a file whose name ends with `.md`."),
+        fixed(
+            "no-templates", "The template folder holds templates.", "A template is a file that ends with `.mustache`."),
+        fixed(
+            "no-such-page", "A page that a command names is there.", "Paths begin at the documentation folder or here."),
+        fixed("no-such-action", "An action that a command names is there.", "Names are compared with their case."),
+        fixed("no-such-service", "A service that a command names is there.", "Names are compared with their case."),
+        fixed("no-such-code", "A code that a command names exists.", "`sdkgen explain` lists the codes."),
+        fixed("unreadable-file", "Every file can be read.", "The message says what the system has against it."),
+        fixed(
+            "not-utf8", "Every file is UTF-8.", "What other encodings mean can only be guessed. Save the file as UTF-8."
+        ),
+        fixed("file-name-not-utf8", "The name of every file is UTF-8.", "No output could name the file."),
+        fixed(
+            "file-too-large", "A file is no larger than the documented limit.", "A run takes bounded time and memory."),
+        fixed(
+            "too-many-files", "The documentation folder holds no more files than the documented limit.",
+            "A folder of that size is most likely another than the one that is meant."),
+        fixed("too-deep", "Folders are nested no deeper than the documented limit.", "What is deeper is not read."),
+        CodeExplanation(
+            "folder-named-as-page", "No folder has a name that ends with `.md`.",
+            "Somebody may take it for a page; the pages in it are read all the same."),
+        fixed("broken-link", "A symbolic link leads to a file.", "It is not read otherwise."),
+        fixed(
+            "link-outside", "No symbolic link leads out of the folder.",
+            "The SDK would depend on files that are in no repository. Such a link is not followed."),
+        CodeExplanation(
+            "link-to-folder", "No symbolic link leads to a folder.",
+            "It is not followed: what it leads to is read in its own place."),
+        fixed("unwritable-page", "A page that `--fix` corrects can be written.", "It stays as it was."),
+        fixed(
+            "unreadable-output", "The output folder can be read.", "The message says what the system has against it."),
+        fixed("unwritable-output", "The output folder can be written.", "The old SDK stands as it was."),
+        fixed(
+            "invalid-manifest", "The list of generated files can be read.",
+            "Without it the tool can't tell its own files from yours, and leaves all as they are."),
+        fixed(
+            "invalid-output-path", "A generated file has a path inside of the output folder.",
+            "Nothing outside of that folder is ever touched."),
+        fixed(
+            "output-path-collision", "Generated files have paths that differ in more than case.",
+            "Some file systems keep them in one file."),
+        fixed(
+            "output-in-the-way", "Nothing but a generated file stands where one belongs.",
+            "A folder, a link or a device is never replaced."),
+        fixed(
+            "output-edited", "Nobody edited a generated file.",
+            "Move what is worth keeping to another file; `--force` overwrites it."),
+        fixed(
+            "output-foreign", "No file that was not generated stands where one is to be generated.",
+            "Move it away; `--force` overwrites it."),
+        CodeExplanation(
+            "stale-baseline", "Every entry of the baseline is still found.",
+            "What was corrected must not come back unnoticed. `sdkgen lint --baseline FILE --update-baseline` shortens the "
+                + "file."),
+        fixed(
+            "invalid-baseline", "The baseline is a file that `--update-baseline` wrote.", "It is a list of findings."),
+    ]
+
+    /// The codes of planning Swift code and of templates.
+    static let planning: [CodeExplanation] = [
+        fixed(
+            "swift-name-collision", "Different names of the documentation have different names in Swift.",
+            "Names are compared after they were made Swift identifiers, without regard to case."),
+        CodeExplanation(
+            "swift-pagination", "The pages of a list can be walked through in Swift.",
+            "The action has no sequence of pages then; it can be called as any other."),
+        fixed("template-syntax", "A template is Mustache.", "See mustache(5)."),
+        fixed("template-unclosed-section", "A section of a template is closed under its name.", "See mustache(5)."),
+        fixed(
+            "template-unknown-file", "A file of the template folder replaces a built-in template.", "It has its name."),
+        fixed(
+            "template-unknown-name", "A name in a template is one that its view answers.",
+            "Mustache prints nothing for an unknown name, so a slip would go unnoticed."),
+        fixed(
+            "template-unknown-partial", "A partial in a template is a template.", "Mustache prints nothing otherwise."),
+        fixed(
+            "template-unknown-transform", "A transform in a template is one that its value has.",
+            "Mustache prints nothing otherwise."),
+        fixed("template-misused-name", "A name in a template is used for what it is.", "A list is no text."),
+        fixed("template-recursion", "No template contains itself.", "Printing it would never end."),
+    ]
+
+    private static func fixed(_ code: String, _ statement: String, _ reason: String) -> CodeExplanation {
+        CodeExplanation(code, statement, reason, control: .fixed)
+    }
+}
