@@ -100,8 +100,8 @@ import Testing
     @Test func `the reserved names are the public types of the runtime`() throws {
         let folder = Places.package.appending(path: "Sources/ZenlayerRuntime")
         var declared: Set<String> = []
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-            let text = try String(contentsOf: file, encoding: .utf8)
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
             for match in text.matches(
                 of: #/^(?:@\w+ )*public (?:indirect |final )*(?:struct|enum|class|protocol|actor) (\w+)/#
                     .anchorsMatchLineEndings())
