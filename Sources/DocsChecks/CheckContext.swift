@@ -32,7 +32,7 @@ public struct CheckContext: Sendable {
         var area = source.bytes(of: prose.span)
         if prose.isBelowSpan { area = source.bytes[area.startIndex...] }
         let bytes = Array(word.utf8)
-        while let range = area.firstRange(of: bytes) {
+        while let range = area.range(of: bytes) {
             area = area[range.upperBound...]
             // Not in the middle of a longer word.
             if area.first.map({ $0.isASCIILetter || $0.isASCIIDigit }) != true { return source.span(range) }

@@ -23,6 +23,20 @@ extension Unicode.Scalar {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCII && UInt8.ascii(self).isASCIILetterOrDigit }
 }
 
+extension ArraySlice<UInt8> {
+    /// Where some bytes stand first; nil for no bytes. Faster than the standard library's search, which is generic.
+    public func range(of bytes: [UInt8]) -> Range<Int>? {
+        guard let first = bytes.first, count >= bytes.count else { return nil }
+        var start = startIndex
+        let end = endIndex - bytes.count
+        while start <= end, let found = self[start...end].firstIndex(of: first) {
+            if self[found..<(found + bytes.count)].elementsEqual(bytes) { return found..<(found + bytes.count) }
+            start = found + 1
+        }
+        return nil
+    }
+}
+
 extension BidirectionalCollection<UInt8> {
     /// The collection without ASCII white space at its ends.
     @inlinable

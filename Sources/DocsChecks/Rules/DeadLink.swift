@@ -13,14 +13,26 @@ extension Rule {
         good: "See [DescribeDisks](describedisks.md) and [Disk](datastructure.md#disk)."
     ) { context in
         let map = LinkMap(context.api)
-        return context.api.pages.flatMap { page in
-            page.links.compactMap { link in
-                map.problem(with: link.value, on: page.path).map { problem in
-                    Finding(problem.message, at: link.span, help: problem.help)
+        // The pages of a folder have many links in common.
+        var sound: Set<LinkInFolder> = []
+        return context.api.pages.flatMap { page -> [Finding] in
+            let folder = page.path.lastIndex(of: "/").map { page.path[..<$0] } ?? ""
+            return page.links.compactMap { link in
+                let key = LinkInFolder(folder: folder, target: link.value)
+                guard !sound.contains(key) else { return nil }
+                guard let problem = map.problem(with: link.value, on: page.path) else {
+                    if !link.value.hasPrefix("#") { sound.insert(key) }
+                    return nil
                 }
+                return Finding(problem.message, at: link.span, help: problem.help)
             }
         }
     }
+}
+
+private struct LinkInFolder: Hashable {
+    var folder: Substring
+    var target: String
 }
 
 /// Where links within the documentation can lead.
@@ -44,7 +56,7 @@ private struct LinkMap {
         guard !address.hasPrefix("//"), !address.prefix(while: { $0 != "/" }).contains(":") else { return nil }
         var destination = page
         if !address.isEmpty {
-            guard let path = Self.resolve(address, on: page) else {
+            guard let path = Self.resolve(address.utf8.percentDecodedText, on: page) else {
                 return ("the link '\(target)' leads out of the documentation", nil)
             }
             guard let found = candidates(path).first(where: pages.contains) else {

@@ -28,8 +28,14 @@ extension Rule {
                     resource(of: code.code.value).map { (code: code.code, words: $0) }
                 }
                 guard !candidates.isEmpty else { return [] }
+                // Almost always the names tell.
+                let names = ([action.name] + action.inputs.map(\.name)).map { $0.value.lowercased() }
+                let doubtful = candidates.filter { candidate in
+                    !candidate.words.contains { word in names.contains { $0.contains(word) } }
+                }
+                guard !doubtful.isEmpty else { return [] }
                 let text = mentions(of: action, structures)
-                return candidates.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
+                return doubtful.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
                     candidate in
                     let resource = candidate.words.joined(separator: " ")
                     return Finding(
@@ -40,7 +46,7 @@ extension Rule {
         }
     }
 
-    /// What the page of an action speaks of: names and prose, in lower case and without what parts words.
+    /// What the page of an action speaks of: names and prose, in lower case.
     private static func mentions(of action: Action, _ structures: [DefinitionID: [Field]]) -> String {
         var texts = [action.name.value, action.summary.plain, action.discussion.plain]
         var reached: Set<DefinitionID> = []

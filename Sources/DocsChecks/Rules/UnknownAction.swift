@@ -16,7 +16,7 @@ extension Rule {
     ) { context in
         let names = ActionNames(context)
         return context.api.prose.flatMap { prose in
-            names.unknown(in: prose.text.plain).map { name in
+            names.unknown(in: prose.text).map { name in
                 Finding(
                     "there is no action '\(name)'", at: context.span(of: name, in: prose),
                     help: Suggestion.nearest(to: name, among: names.known).map { "did you mean '\($0)'?" })
@@ -44,20 +44,39 @@ private struct ActionNames {
     }
 
     /// Each name once.
-    func unknown(in text: String) -> [String] {
+    func unknown(in text: RichText) -> [String] {
         var names: [String] = []
-        for word in text.utf8.split(whereSeparator: { !$0.isASCIILetter && !$0.isASCIIDigit && $0 != .ascii("_") }) {
-            // A name has a capital letter in front, and another in the middle.
-            guard let first = word.first, first.isASCIIUppercase, !word.contains(.ascii("_")),
-                word.dropFirst().contains(where: \.isASCIIUppercase), word.contains(where: \.isASCIILowercase)
-            else { continue }
-            let name = String(decoding: word, as: UTF8.self)
-            let words = CamelWords.words(of: name)
-            guard words.count > 1, verbs.contains(words[0]), !defined.contains(name), !names.contains(name) else {
-                continue
+        for block in text.blocks {
+            for run in block.runs {
+                for name in Self.camelCaseWords(in: run.text) where !defined.contains(name) && !names.contains(name) {
+                    let words = CamelWords.words(of: name)
+                    if words.count > 1, verbs.contains(words[0]) { names.append(name) }
+                }
             }
-            names.append(name)
         }
         return names
+    }
+
+    /// The words with a capital letter in front, another one behind it, and a small one.
+    private static func camelCaseWords(in text: String) -> [String] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [String] = []
+            var start = 0
+            while let first = bytes[start...].firstIndex(where: \.isASCIILetterOrDigit) {
+                let end = bytes[first...].firstIndex { !$0.isASCIILetterOrDigit } ?? bytes.endIndex
+                let word = bytes[first..<end]
+                // `CREATE_FAILED` is a value.
+                let isPart =
+                    end < bytes.count && bytes[end] == .ascii("_") || first > 0 && bytes[first - 1] == .ascii("_")
+                if bytes[first].isASCIIUppercase, !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
+                    word.contains(where: \.isASCIILowercase)
+                {
+                    words.append(String(decoding: word, as: UTF8.self))
+                }
+                start = end
+            }
+            return words
+        }
     }
 }

@@ -23,9 +23,9 @@ struct LinkTarget {
         if address.isEmpty {
             place = .samePage
         } else if let authority = Self.authority(of: address) {
-            place = .absolute(Self.decoded(authority).split(separator: "/").dropFirst().map { $0 })
+            place = .absolute(authority.percentDecodedText.split(separator: "/").dropFirst().map { $0 })
         } else {
-            place = .relative(Self.decoded(address))
+            place = .relative(address.percentDecodedText)
         }
     }
 
@@ -35,27 +35,5 @@ struct LinkTarget {
         let colon = firstPart.firstIndex(of: .ascii(":"))
         guard colon != nil || address.starts(with: "//".utf8) else { return nil }
         return address[(colon.map { $0 + 1 } ?? address.startIndex)...].drop { $0 == .ascii("/") }
-    }
-
-    /// The text with its percent-encoded bytes decoded (RFC 3986, section 2.1).
-    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-        var result: [UInt8] = []
-        var rest = bytes
-        while let byte = rest.popFirst() {
-            if byte == .ascii("%"), let value = hexByte(rest.prefix(2)) {
-                result.append(value)
-                rest.removeFirst(2)
-            } else {
-                result.append(byte)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func hexByte(_ digits: ArraySlice<UInt8>) -> UInt8? {
-        guard digits.count == 2, digits.allSatisfy({ $0.isASCIIDigit || (0x41...0x46).contains($0 & 0xDF) }) else {
-            return nil
-        }
-        return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 }

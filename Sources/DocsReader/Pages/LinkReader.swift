@@ -12,8 +12,9 @@ enum LinkReader {
             case .heading(_, let text), .paragraph(let text), .html(let text):
                 links += finder.links(of: text, in: block.span)
             case .table(let table):
-                for cell in ([table.header] + table.rows).flatMap(\.cells) {
-                    links += finder.links(of: cell.text, in: cell.span)
+                for cell in table.header.cells { links += finder.links(of: cell.text, in: cell.span) }
+                for row in table.rows {
+                    for cell in row.cells { links += finder.links(of: cell.text, in: cell.span) }
                 }
             case .code, .thematicBreak: break
             }
@@ -29,13 +30,13 @@ private struct TargetFinder {
     init(_ source: SourceFile) { self.source = source }
 
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
-        let targets = text.links.map(\.target)
-        guard !targets.isEmpty else { return [] }
+        // Most texts have none.
+        guard text.blocks.contains(where: { $0.runs.contains { $0.link != nil } }) else { return [] }
         var rest = source.bytes(of: span)
-        return targets.map { target in
-            guard let range = rest.firstRange(of: Array(target.utf8)) else { return Located(target, at: span) }
+        return text.links.map { link in
+            guard let range = rest.range(of: Array(link.target.utf8)) else { return Located(link.target, at: span) }
             rest = rest[range.upperBound...]
-            return Located(target, at: source.span(range))
+            return Located(link.target, at: source.span(range))
         }
     }
 }
