@@ -312,6 +312,16 @@ import Testing
         #expect(planned?.documentation.lines.map(\.source) == ["/// A field."])
     }
 
+    @Test func `a code that is called as the enum's own members are has a name of its own`() {
+        var page = FixtureBuilder(page: "p.md")
+        var action = page.action("Do")
+        action.errorCodes = ["COMMON", "WIRE_CODE", "CODE"].map { page.errorCode($0, 400) }
+        let (files, diagnostics) = plan(service(actions: [action]))
+        let cases = files.compactMap { ($0 as? ActionFile)?.errorCode }.first?.cases
+        #expect(cases?.map(\.name.name) == ["commonError", "wireCodeError", "code"])
+        #expect(diagnostics.isEmpty)
+    }
+
     // MARK: - Pages
 
     @Test func `definitions of one name on several pages are called after their pages, whatever their order`() throws {

@@ -60,7 +60,7 @@ extension ErrorCodePlan {
         self.documentation = documentation
         self.name = name
         self.common = common
-        var scope = NameScope(.exact, reserved: ReservedNames.errorCases, reservedSuffix: "Code")
+        var scope = NameScope(.exact, reserved: ReservedNames.errorCases, reservedSuffix: "Error")
         var plans: [ErrorCasePlan] = []
         var positions: [[UInt8]: Int] = [:]
         var comments: Set<RichText> = []
