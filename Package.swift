@@ -122,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
+                "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
+                "RichText", "ZenlayerRuntime",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
