@@ -151,8 +151,9 @@ let package = Package(
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
-                "TestSupport", "ZenlayerRuntime",
+                "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
+                "RichText", "ZenlayerRuntime",
+                "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
