@@ -51,6 +51,11 @@ let package = Package(
             name: "DocsChecks", dependencies: ["SourceText", "RichText", "LenientJSON", "APIModel"],
             swiftSettings: settings),
 
+        // Comparing: what changed between two editions, and whether it breaks callers.
+        .target(name: "APIChanges", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
+
+        .systemLibrary(name: "CFileSystem"),
+
         // Writing: the decisions, the templates, and the way to disk.
         .target(name: "SwiftPlan", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
         .target(
@@ -70,8 +75,10 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "SwiftPlan", "BuiltinTemplates",
+                "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
+                "BuiltinTemplates", "CFileSystem",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], swiftSettings: settings),
@@ -130,7 +137,13 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DocsChecksTests",
-            dependencies: ["DocsChecks", "DocsReader", "SDKGenerator", "APIModel", "SourceText", "TestSupport"],
+            dependencies: [
+                "DocsChecks", "DocsReader", "APIChanges", "SDKGenerator", "APIModel", "SourceText", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "APIChangesTests",
+            dependencies: ["APIChanges", "DocsReader", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
@@ -140,6 +153,7 @@ let package = Package(
             dependencies: [
                 "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
                 "TestSupport", "ZenlayerRuntime",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -48,6 +48,9 @@ extension TypeReference {
         return type
     }
 
+    /// True for a whole number, of whatever size.
+    public var isInteger: Bool { self == .scalar(.integer) || self == .scalar(.long) }
+
     /// The structure or value set that the type, or the element of an array, refers to.
     public var definition: DefinitionID? {
         switch element {

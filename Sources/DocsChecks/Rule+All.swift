@@ -6,7 +6,7 @@ extension Rule {
         exampleMissingParameter,
         exampleValue, outputNotShown,
         // The examples by themselves.
-        exampleNotJSON, exampleAction, exampleService, exampleHeader,
+        exampleNotJSON, exampleAction, exampleHeader,
         // Definitions and links.
         inconsistentType, pluralScalar, definitionCase, repeatedDefinition, equalValueSets, valueCase, deadLink,
         editorLink,

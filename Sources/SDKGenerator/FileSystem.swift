@@ -1,3 +1,4 @@
+import CFileSystem
 import SystemPackage
 
 #if canImport(Darwin)
@@ -48,6 +49,11 @@ enum FileSystem {
         }
     }
 
+    /// True if the contents of a file changed after those of another.
+    static func isNewer(_ status: Stat, than other: Stat) -> Bool {
+        (status.st_mtim.tv_sec, status.st_mtim.tv_nsec) > (other.st_mtim.tv_sec, other.st_mtim.tv_nsec)
+    }
+
     /// The contents of a file; nil if it has more bytes than the limit.
     static func contents(of path: FilePath, limit: Int = .max) throws -> [UInt8]? {
         let file = try FileDescriptor.open(path, .readOnly)
@@ -88,8 +94,49 @@ enum FileSystem {
         try check(path.withPlatformString { path in target.withPlatformString { renamed(path, $0) } })
     }
 
-    static func createFolder(_ path: FilePath) throws(Errno) {
-        try check(path.withPlatformString { mkdir($0, 0o755) })
+    /// Puts each of two files or folders in the place of the other, in one step that no process can see half of.
+    ///
+    /// - Throws: `ENOTSUP`, or another error of the call, where the system or file system can't do it.
+    static func exchange(_ path: FilePath, _ other: FilePath) throws(Errno) {
+        let result = path.withPlatformString { path in other.withPlatformString { exchange_files(path, $0) } }
+        try check(result)
+    }
+
+    /// Gives a file another name; a link stays a link.
+    static func link(_ path: FilePath, to target: FilePath) throws(Errno) {
+        try check(
+            path.withPlatformString { path in target.withPlatformString { linkat(AT_FDCWD, path, AT_FDCWD, $0, 0) } })
+    }
+
+    /// Makes a file that has the contents, permissions and time of modification of another.
+    static func copy(_ path: FilePath, to target: FilePath) throws {
+        let status = try Stat(path, followTargetSymlink: false)
+        let contents = try contents(of: path) ?? []
+        try create(target, contents: contents)
+        try check(target.withPlatformString { chmod($0, status.permissions.rawValue) })
+        let times = [status.st_atim, status.st_mtim]
+        try check(target.withPlatformString { utimensat(AT_FDCWD, $0, times, 0) })
+    }
+
+    /// Makes a link that leads where another does.
+    static func copyLink(_ path: FilePath, to target: FilePath) throws(Errno) {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = path.withPlatformString { readlink($0, &buffer, Int(PATH_MAX)) }
+        guard count >= 0 else { throw Errno(rawValue: errno) }
+        try check(target.withPlatformString { symlink(buffer, $0) })
+    }
+
+    static func createFolder(
+        _ path: FilePath, permissions: FilePermissions = [.ownerReadWriteExecute, .groupReadExecute, .otherReadExecute]
+    ) throws(Errno) {
+        try check(path.withPlatformString { mkdir($0, permissions.rawValue) })
+    }
+
+    /// Takes the lock of a folder, and waits for it where another process has it. It goes with the descriptor.
+    static func lock(_ folder: FileDescriptor, exclusively: Bool) throws(Errno) {
+        while flock(folder.rawValue, exclusively ? LOCK_EX : LOCK_SH) != 0 {
+            guard errno == EINTR else { throw Errno(rawValue: errno) }
+        }
     }
 
     static func removeFile(_ path: FilePath) throws(Errno) {

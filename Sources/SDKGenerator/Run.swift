@@ -9,7 +9,7 @@ import SystemPackage
 public struct Run: Sendable {
     public internal(set) var report = RunReport()
     public internal(set) var outcome: Outcome = .fine
-    private let settings: Settings
+    let settings: Settings
 
     public enum Outcome: Int32, Sendable {
         case fine = 0
@@ -61,13 +61,16 @@ public struct Run: Sendable {
     }
 
     /// Compares the output folder with what the pages say. Writes nothing.
-    public mutating func check() throws -> OutputComparison? {
+    ///
+    /// - Returns: how they differ, and the same line by line.
+    public mutating func check() throws -> (comparison: OutputComparison, difference: String)? {
         guard let (sdk, configuration) = try makeSDK() else { return nil }
         guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
-            let comparison = try OutputFolder(path: configuration.output).compare(with: sdk.files)
+            let folder = OutputFolder(path: configuration.output)
+            let comparison = try folder.compare(with: sdk.files)
             if !comparison.differences.isEmpty { run.outcome = .findings }
-            return comparison
+            return (comparison, try folder.difference(comparison, sdk.files))
         }
     }
 
@@ -138,7 +141,7 @@ public struct Run: Sendable {
         }
     }
 
-    private mutating func readConfiguration() throws -> Configuration? {
+    mutating func readConfiguration() throws -> Configuration? {
         try attempt { run in
             guard let path = try run.findConfiguration() else {
                 return Configuration(nil, in: "", flags: run.settings.flags)
@@ -170,10 +173,15 @@ public struct Run: Sendable {
         do {
             return try part(&self)
         } catch let problem as Unusable {
-            report.diagnostics.emit(problem.diagnostic)
-            outcome = .unusable
+            give(up: problem)
             return nil
         }
+    }
+
+    /// Takes down why the run can't go on.
+    mutating func give(up problem: Unusable) {
+        report.diagnostics.emit(problem.diagnostic)
+        outcome = .unusable
     }
 
     private mutating func add(_ conflict: OutputConflict, in folder: String) {

@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
         abstract: "Tell whether the SDK is what the pages say.",
         discussion: """
             Writes nothing. Lists each file that is stale, missing, extra (generated earlier, no longer wanted), edited \
-            (by hand since it was generated) or foreign (in the way of a file, not generated).
+            (by hand since it was generated) or foreign (in the way of a file, not generated), and how it would change.
             """)
 
     @OptionGroup var options: Options
@@ -14,10 +14,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try options.perform(options.settings(output)) { run in
-            guard let comparison = try run.check() else { return [] }
+            guard let (comparison, difference) = try run.check() else { return [] }
             if comparison.differences.isEmpty { return Array("up to date: \(comparison.unchanged) files\n".utf8) }
             let lines = comparison.differences.map { "\($0.kind.rawValue): \($0.path)\n" }
-            return Array(lines.joined().utf8)
+            return Array((lines.joined() + difference).utf8)
         }
     }
 }

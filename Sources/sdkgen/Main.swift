@@ -5,10 +5,14 @@ import SDKGenerator
 enum Main {
     /// Runs the command of the arguments, and ends with the exit status that the tool promises: ArgumentParser's own
     /// status for a usage error is another.
-    static func main() {
+    static func main() async {
         do {
             var command = try SDKGen.parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let code as ExitCode {
             SDKGen.exit(withError: code)
         } catch {

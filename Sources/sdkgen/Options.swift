@@ -1,16 +1,13 @@
 import ArgumentParser
 import SDKGenerator
 
-/// What every command can be told.
-struct Options: ParsableArguments {
+/// What every command that reads pages can be told.
+struct ConfigurationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file (default: sdkgen.yaml, if there is one).", valueName: "file"))
     var config: String?
 
     @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
     var docs: String?
-
-    @Option(help: ArgumentHelp("How to write diagnostics.", valueName: "format"))
-    var format: FormatName = .text
 
     @Option(
         help: ArgumentHelp("How many pages are read at the same time (default: one a processor).", valueName: "number"))
@@ -19,6 +16,14 @@ struct Options: ParsableArguments {
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
     }
+}
+
+/// What every command that reports on pages can be told.
+struct Options: ParsableArguments {
+    @OptionGroup var configuration: ConfigurationOptions
+
+    @Option(help: ArgumentHelp("How to write diagnostics.", valueName: "format"))
+    var format: FormatName = .text
 }
 
 /// What the commands that make an SDK can be told besides.
@@ -47,12 +52,16 @@ struct FormatName: ExpressibleByArgument {
     var defaultValueDescription: String { name }
 }
 
-extension Options {
+extension ConfigurationOptions {
     func settings(_ output: OutputOptions? = nil) -> Run.Settings {
         Run.Settings(
             configurationFile: config,
             flags: Configuration.Flags(docs: docs, output: output?.output, templates: output?.templates), jobs: jobs)
     }
+}
+
+extension Options {
+    func settings(_ output: OutputOptions? = nil) -> Run.Settings { configuration.settings(output) }
 
     /// Does a job, writes its diagnostics, and ends with its exit status.
     ///
@@ -66,12 +75,7 @@ extension Options {
         var run = Run(settings)
         let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
         terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
-        do {
-            try Terminal.output.write(result)
-        } catch {
-            Terminal.errors.write("error: the result can't be written to standard output\n")
-            throw ExitCode(Run.Outcome.unusable.rawValue)
-        }
+        try Terminal.output.writeResult(result)
         if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
     }
 }

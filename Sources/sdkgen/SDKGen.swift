@@ -11,5 +11,7 @@ struct SDKGen: ParsableCommand {
             usage or configuration error, and 70 for an internal error.
             """,
         version: Version.current,
-        subcommands: [Generate.self, Check.self, Inspect.self, Lint.self, Explain.self])
+        subcommands: [
+            Generate.self, Check.self, Inspect.self, Lint.self, Explain.self, Diff.self,
+        ])
 }

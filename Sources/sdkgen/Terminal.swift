@@ -1,4 +1,6 @@
+import ArgumentParser
 import Foundation
+import SDKGenerator
 
 /// One of the two streams that the tool writes to.
 struct Terminal: Sendable {
@@ -26,6 +28,16 @@ struct Terminal: Sendable {
     /// - Throws: where the bytes can't be written, as on a full disk.
     func write(_ bytes: [UInt8]) throws {
         try FileHandle(fileDescriptor: descriptor).write(contentsOf: bytes)
+    }
+
+    /// Writes what a person asked for; where that can't be done, it is said, and the exit status tells.
+    func writeResult(_ bytes: [UInt8]) throws {
+        do {
+            try write(bytes)
+        } catch {
+            Terminal.errors.write("error: the result can't be written to standard output\n")
+            throw ExitCode(Run.Outcome.unusable.rawValue)
+        }
     }
 
     /// Shows to a person what is being done, for as long as it is done.

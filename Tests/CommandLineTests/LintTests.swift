@@ -14,6 +14,10 @@ import Testing
             """
             # DeleteDisk
 
+            ## 1. API Description
+
+            Deletes disks.
+
             ## 2. Input Parameters
 
             | Parameter Name | Required | Type   | Description |
@@ -41,11 +45,7 @@ import Testing
 
             ## 6. Error Codes
 
-            None of its own.
-
-            ## 1. API Description
-
-            Text.
+            None.
 
             """)
     }
@@ -60,7 +60,7 @@ import Testing
         let lint = try await workspace.sdkgen("lint")
         #expect(lint.status == 1)
         #expect(codes(lint.output) == ["contradicted-type", "example-header", "example-unknown-key"])
-        #expect(lint.output.contains("docs/deletedisk.md:7:31: error[contradicted-type]: "))
+        #expect(lint.output.contains("docs/deletedisk.md:11:31: error[contradicted-type]: "))
         for command in ["generate", "check"] {
             let result = try await workspace.sdkgen(command)
             #expect(result.status == 1)

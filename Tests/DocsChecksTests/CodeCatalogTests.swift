@@ -1,3 +1,4 @@
+import APIChanges
 import Foundation
 import SDKGenerator
 import SourceText
@@ -8,7 +9,7 @@ import Testing
 @Suite struct CodeCatalogTests {
     @Test("the sources print the codes of the catalogue and no others")
     func complete() throws {
-        let explained = Set(CodeCatalog.codes)
+        let explained = Set(CodeCatalog.codes).union(ChangeRule.all.map(\.id))
         let printed = try Self.printedCodes()
         #expect(printed.subtracting(explained).sorted() == [])
         #expect(explained.subtracting(printed).sorted() == [])
@@ -28,13 +29,13 @@ import Testing
     /// The codes in calls that make a diagnostic; those that are put together of parts are spelt out here.
     private static func printedCodes() throws -> Set<String> {
         let call =
-            /(?:error|warning|note|Unusable|UnreadableFile|Diagnostic|Rule|fail)\(\s*(?:(?:code: )?\.?[a-z]+,\s*)?"([^"]+)"/
+            /(?:error|warning|note|Unusable|UnreadableFile|Diagnostic|ChangeRule|Rule|fail|report)\(\s*(?:[^"()]*,\s*)?"([^"]+)"/
         let code = /[a-z0-9]+(?:-[a-z0-9]+)+/
         var codes: Set<String> = []
         let root = Places.package.appending(path: "Sources")
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-            let prefix = path.contains("/Configuration/") && text.contains("YAMLReader") ? "configuration-" : ""
+            let prefix = path.contains("Configuration/") && text.contains("YAMLReader") ? "configuration-" : ""
             for match in text.matches(of: call) {
                 switch String(match.1) {
                 case #"no-such-\(kind)"#: codes.formUnion(["page", "action", "service"].map { "no-such-\($0)" })

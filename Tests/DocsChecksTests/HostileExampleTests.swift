@@ -10,6 +10,10 @@ import Testing
         let page = """
             # DeleteDisk
 
+            ## 1. API Description
+
+            Deletes a disk.
+
             ## 2. Input Parameters
 
             | Parameter Name | Required | Type | Description |
@@ -36,11 +40,7 @@ import Testing
 
             ## 6. Error Codes
 
-            None of its own.
-
-            ## 1. API Description
-
-            Text.
+            None.
             """
         var sources = [SourceFile(path: "deletedisk.md", text: page)]
         if !structures.isEmpty { sources.append(SourceFile(path: "datastructure.md", text: structures)) }

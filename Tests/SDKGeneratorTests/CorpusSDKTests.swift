@@ -40,6 +40,25 @@ struct CorpusSDKTests {
         try await GeneratedModule.with(sdk.files) { try await $0.build(module: "ZenlayerBMC") }
     }
 
+    @Test("it is formatted, and wide characters make no line of a comment too long")
+    func isFormatted() async throws {
+        let (sdk, _) = try Self.generate(try Self.pages())
+        for file in sdk.files {
+            for line in String(decoding: file.contents, as: UTF8.self).split(separator: "\n") {
+                #expect(DisplayWidth.columns(of: String(line)) <= 120, "\(file.path): \(line)")
+            }
+        }
+        try await GeneratedModule.with(sdk.files) { module in
+            let configuration = Places.package.appending(path: ".swift-format").path
+            let lint = try await Command(
+                "swift",
+                ["format", "lint", "--strict", "--recursive", "--configuration", configuration, module.folder.path]
+            )
+            .run()
+            #expect(lint.errors == "")
+        }
+    }
+
     @Test("the order of the files and the number of threads don't show in it")
     func determinism() throws {
         let pages = try Self.pages()

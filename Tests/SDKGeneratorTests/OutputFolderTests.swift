@@ -212,26 +212,23 @@ import Testing
         #expect(own?.diagnostic.code == "invalid-output-path")
     }
 
-    @Test("where one file can't be written, none is replaced and nothing is left behind")
-    func failure() throws {
-        _ = try output.write([file("A/1.swift", "1"), file("B/2.swift", "2")])
-        let before = try snapshot()
-        // The name under which the second file is first written is taken by a folder, which can't be unlinked.
-        let taken = root.path + "/Sources/B/.sdkgen-2.swift.tmp/x"
-        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
-        let error = #expect(throws: Unusable.self) {
-            try self.output.write([self.file("A/1.swift", "one"), self.file("B/2.swift", "two")])
-        }
-        #expect(error?.diagnostic.code == "unwritable-output")
-        #expect(try snapshot() == before)
-    }
-
-    @Test("what an interrupted run left behind does not stop the next")
+    @Test("what an interrupted run left behind does not stop the next, and goes")
     func leftovers() throws {
-        try put("A/.sdkgen-1.swift.tmp", "half")
+        try put(".sdkgen-work/staging/A/1.swift", "half")
+        try put(".sdkgen-work/swap/A/2.swift", "of a run without a journal")
         _ = try output.write([file("A/1.swift", "1")])
         #expect(text("A/1.swift") == "1")
-        #expect(text("A/.sdkgen-1.swift.tmp") == nil)
+        #expect(!FileManager.default.fileExists(atPath: root.path + "/Sources/.sdkgen-work"))
+    }
+
+    @Test("a journal that is none stops the run, with nothing written")
+    func hostileJournal() throws {
+        for json in ["", "[]", #"{"formatVersion":1,"steps":["../x"],"replaced":[],"known":{}}"#] {
+            try put(".sdkgen-work/journal.json", json)
+            let error = #expect(throws: Unusable.self) { try self.output.write([self.file("A/1.swift", "1")]) }
+            #expect(error?.diagnostic.code == "invalid-journal")
+            #expect(text("A/1.swift") == nil)
+        }
     }
 
     @Test("the manifest has the hashes of the files, sorted by path")

@@ -30,6 +30,14 @@ import Testing
         #expect(settings.apply(to: finding("unknown-column", "a.md")) == finding("unknown-column", "a.md"))
     }
 
+    @Test("an error of reading stays one: a part of a page is lost")
+    func losses() {
+        let loss = Diagnostic(.error, "unknown-section", "wrong", at: .wholeFile("a.md"))
+        #expect(read("  unknown-section: off\n").settings.apply(to: loss) == loss)
+        #expect(read("  unknown-section: { exclude: [a.md] }\n").settings.apply(to: loss) == loss)
+        #expect(read("  unknown-section: off\n").settings.apply(to: finding("unknown-section", "a.md")) == nil)
+    }
+
     @Test("unknown rules, levels and keys, and what can't be configured, are errors where they stand")
     func mistakes() {
         #expect(read("  dead-lnik: error\n").problems == ["3:3 configuration-unknown-key"])

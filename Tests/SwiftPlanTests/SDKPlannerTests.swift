@@ -113,14 +113,17 @@ import Testing
         #expect(ReservedNames.runtime.subtracting(declared).sorted() == [])
     }
 
-    @Test func `a nested value set does not hide a type of the module`() {
+    @Test func `a value set of a description does not take the name of another type`() {
         var page = FixtureBuilder(page: "p.md")
-        let values = page.values(["A"])
-        let field = page.field("nicInfo", .scalar(.string)) {
-            $0.valueSet = Located(.inline(values), at: $0.name.span)
+        let fields = ["A", "B"].map { value in
+            let values = page.values([value])
+            return page.field("nicInfo", .scalar(.string)) {
+                $0.valueSet = Located(.inline(values), at: $0.name.span)
+            }
         }
-        let structure = page.structure("NicInfo", [field, page.field("parent", .structure(id("NicInfo")))])
-        let record = records(plan(service(structures: [structure])).files)["NicInfo"]
+        let parent = page.field("parent", .structure(id("NicInfo")))
+        let structures = [page.structure("NicInfo", [fields[0], parent]), page.structure("Other", [fields[1]])]
+        let record = records(plan(service(structures: structures)).files)["NicInfo"]
         #expect(record?.valueSets.map(\.name.name) == ["NicInfoValue"])
         #expect(record?.fields.map(\.type.source) == ["NicInfoValue?", "NicInfo?"])
     }
@@ -269,12 +272,43 @@ import Testing
         #expect(again.diagnostics.isEmpty)
     }
 
-    @Test(arguments: [
-        ("DescribeNics", true), ("ListX", true), ("GetX", true), ("InquiryPrice", true), ("DetachNic", false),
-    ])
-    func `an action that begins with a verb of asking only reads`(name: String, isReadOnly: Bool) {
+    @Test func `what counts pages is an Int, whatever the size of the documented integer`() {
         var page = FixtureBuilder(page: "p.md")
-        let file = plan(service(actions: [page.action(name)])).files.compactMap { $0 as? ActionFile }.first
-        #expect(file?.isReadOnly == isReadOnly && file?.method.isDiscardable == !isReadOnly)
+        var action = page.action("DescribeThings")
+        action.pagination = Pagination(pageNumber: "n", pageSize: "s", items: "i", total: "t")
+        let values = ["A", "B"].map { page.values([$0]) }
+        action.inputs = [
+            page.field("n", .scalar(.long)), page.field("s", .scalar(.long)), page.field("other", .scalar(.long)),
+            page.field("i", .scalar(.string)) { $0.valueSet = Located(.inline(values[0]), at: $0.name.span) },
+        ]
+        action.outputs = [
+            page.field("i", .array(.scalar(.string))) { $0.valueSet = Located(.inline(values[1]), at: $0.name.span) },
+            page.field("t", .scalar(.long)),
+        ]
+        let (files, diagnostics) = plan(service(actions: [action]))
+        let file = files.compactMap { $0 as? ActionFile }.first
+        #expect(file?.input.fields.map(\.type.source) == ["Int?", "Int?", "Int64?", "I?"])
+        #expect(file?.pagination?.itemType.source == "Output.I")
+        #expect(diagnostics.isEmpty)
+    }
+
+    @Test func `an answer may be left unused if it has nothing but the ID of the request`() {
+        var page = FixtureBuilder(page: "p.md")
+        var actions = [page.action("CreateThing"), page.action("DeleteThing")]
+        actions[0].outputs = [page.field("requestId", .scalar(.string)), page.field("id", .scalar(.string))]
+        actions[1].outputs = [page.field("requestId", .scalar(.string))]
+        let files = plan(service(actions: actions)).files.compactMap { $0 as? ActionFile }
+        #expect(files.map(\.method.isDiscardable) == [false, true])
+    }
+
+    @Test func `a deprecated field is stored under a name that its own type may use`() {
+        var page = FixtureBuilder(page: "p.md")
+        let field = page.field("default", .scalar(.string)) {
+            $0.deprecation = Deprecation(replacement: "standard", span: $0.name.span)
+        }
+        let planned = records(plan(service(structures: [page.structure("S", [field])])).files)["S"]?.fields.first
+        #expect(planned?.name.source == "`default`" && planned?.storage.source == "_default")
+        #expect(planned?.deprecationMessage?.source == #""Use standard instead.""#)
+        #expect(planned?.documentation.lines.map(\.source) == ["/// A field."])
     }
 }

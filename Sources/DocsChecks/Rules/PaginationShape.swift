@@ -38,7 +38,7 @@ extension Action {
             ("pageNum", inputs, "parameter"), ("pageSize", inputs, "parameter"), ("totalCount", outputs, "output"),
         ] {
             guard let field = fields.first(where: { $0.name.value == name }) else { return "has no \(what) '\(name)'" }
-            guard [.scalar(.integer), .scalar(.long)].contains(field.type.reference) else {
+            guard field.type.reference.isInteger else {
                 return "the type of '\(name)' is '\(field.type.text)'"
             }
         }

@@ -15,7 +15,3 @@ enum PaginationReader {
         fields.first { $0.name.value == name && $0.type.reference.isInteger }?.name.value
     }
 }
-
-extension TypeReference {
-    fileprivate var isInteger: Bool { self == .scalar(.integer) || self == .scalar(.long) }
-}

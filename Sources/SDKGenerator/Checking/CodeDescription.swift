@@ -1,14 +1,16 @@
+import APIChanges
 import DocsChecks
 import SourceText
 
 /// Codes as a person reads about them.
 public enum CodeDescription {
-    /// Every code with its statement, one a line.
+    /// Every code with its statement, one a line: those of diagnostics, then those of changes.
     public static var list: String {
-        let width = CodeCatalog.codes.map(\.utf8.count).max() ?? 0
-        return CodeCatalog.explanations.map { explanation in
-            let padding = String(repeating: " ", count: width - explanation.code.utf8.count)
-            return "\(explanation.code)\(padding)  \(explanation.statement)\n"
+        let diagnostics = CodeCatalog.explanations.map { ($0.code, $0.statement) }
+        let changes = ChangeRule.all.map { ($0.id, "\($0.title) (\($0.level.rawValue))") }
+        let width = (diagnostics + changes).map(\.0.utf8.count).max() ?? 0
+        return (diagnostics + changes).map { code, statement in
+            "\(code)\(String(repeating: " ", count: width - code.utf8.count))  \(statement)\n"
         }
         .joined()
     }
@@ -17,10 +19,13 @@ public enum CodeDescription {
     ///
     /// - Throws: ``Unusable`` for a code that the tool never prints.
     public static func text(of code: String) throws(Unusable) -> String {
+        if let rule = ChangeRule.named(code) { return text(of: rule) }
         guard let explanation = CodeCatalog.explanation(of: code) else {
             throw Unusable(
                 "no-such-code", "there is no code '\(code)'",
-                help: Suggestion.nearest(to: code, among: CodeCatalog.codes).map { "did you mean '\($0)'?" }
+                help: Suggestion.nearest(to: code, among: CodeCatalog.codes + ChangeRule.all.map(\.id)).map {
+                    "did you mean '\($0)'?"
+                }
                     ?? "`sdkgen explain` lists all codes")
         }
         var text = "\(code)\n\n\(explanation.statement)\n\n\(wrapped(explanation.reason))\n"
@@ -28,6 +33,16 @@ public enum CodeDescription {
             text += "\nNot so:\n\n\(indented(example.bad))\n\nBut so:\n\n\(indented(example.good))\n"
         }
         return text + "\n\(control(of: explanation))\n"
+    }
+
+    /// A kind of change between two editions, which `sdkgen diff` reports.
+    private static func text(of rule: ChangeRule) -> String {
+        var text =
+            "\(rule.id)\n\nBetween two editions, \(rule.title): \(rule.level.rawValue).\n\n\(wrapped(rule.meaning))\n"
+        for (edition, page) in [("Before", rule.example.before), ("After", rule.example.after)] where !page.isEmpty {
+            text += "\n\(edition):\n\n\(indented(page))\n"
+        }
+        return text
     }
 
     /// The severity, and who decides on it.

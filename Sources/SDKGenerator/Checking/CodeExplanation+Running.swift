@@ -27,6 +27,19 @@ extension CodeExplanation {
             "configuration-wrong-type", "A value of the configuration has the type that its key wants.",
             "A number in quotes is text, and `yes` is no truth value."),
         CodeExplanation(
+            "invalid-journal", "The journal of an interrupted run is as the tool wrote it.",
+            "It says what that run had begun to write. One that can't be read leaves no safe way to finish or undo it.",
+            control: .fixed),
+        CodeExplanation(
+            "invalid-model", "A model is a JSON document as `sdkgen inspect` prints it.",
+            "Another document, or one of another format version, can't be compared.", control: .fixed),
+        CodeExplanation(
+            "no-edition", "An edition is a folder with pages, `git:` and a revision, or a model.",
+            "What is none of these can't be compared.", control: .fixed),
+        CodeExplanation(
+            "edition-with-errors", "Both editions that are compared are free of errors.",
+            "A page with an error may be left out of its edition, so changes may be missing.", control: .fixed),
+        CodeExplanation(
             "no-services", "The pages document a service, or the configuration names one.",
             "A run that finds none would make an empty SDK.", control: .fixed),
         CodeExplanation(

@@ -35,9 +35,11 @@ public struct RuleSettings: Hashable, Sendable {
         return level.severity
     }
 
-    /// A diagnostic as the settings want it; nil if they don't want it.
+    /// A diagnostic as the settings want it; nil if they don't want it. An error of reading stays as it is.
     func apply(to diagnostic: Diagnostic) -> Diagnostic? {
-        guard let entry = entries[diagnostic.code] else { return diagnostic }
+        // What is an error before any rule speaks lets a part of a page be lost.
+        let isLoss = diagnostic.severity == .error && Rule.named(diagnostic.code) == nil
+        guard let entry = entries[diagnostic.code], !isLoss else { return diagnostic }
         if let file = diagnostic.span?.file, entry.exclude.contains(where: { $0.value.matches(file) }) { return nil }
         guard let level = entry.level else { return diagnostic }
         guard let severity = level.severity else { return nil }

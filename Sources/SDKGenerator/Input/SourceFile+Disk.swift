@@ -15,15 +15,22 @@ extension SourceFile {
                     "file-too-large", "the file has more than the \(limit) bytes that are read", at: .wholeFile(path),
                     help: "split it")
             }
-            return try SourceFile(path: path, contents: contents)
+            return try decode(contents, path: path)
         } catch let error as UnreadableFile {
             throw error
-        } catch let error as SourceFile.InvalidUTF8 {
+        } catch {
+            throw UnreadableFile("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(path))
+        }
+    }
+
+    /// Decodes what was read.
+    static func decode(_ contents: [UInt8], path: String) throws(UnreadableFile) -> SourceFile {
+        do {
+            return try SourceFile(path: path, contents: contents)
+        } catch {
             throw UnreadableFile(
                 "not-utf8", "the file is not UTF-8: the byte at offset \(error.offset) can't stand there",
                 at: SourceSpan(file: path, line: error.line, column: error.column, length: 1), help: "save it as UTF-8")
-        } catch {
-            throw UnreadableFile("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(path))
         }
     }
 }

@@ -33,8 +33,8 @@ public struct OutputComparison: Hashable, Sendable {
 
     public var conflicts: [Difference] { differences.filter(\.kind.isConflict) }
 
-    /// Compares what is wanted with what is there and what the generator remembers, as hashes.
-    init(wanted: [String: String], present: [String: String], remembered: [String: String]) {
+    /// Compares what is wanted with what is there and what the generator remembers to have written, as hashes.
+    init(wanted: [String: String], present: [String: String], remembered: [String: Set<String>]) {
         var differences: [Difference] = []
         var unchanged = 0
         for path in Set(wanted.keys).union(remembered.keys) {
@@ -49,11 +49,11 @@ public struct OutputComparison: Hashable, Sendable {
         self.unchanged = unchanged
     }
 
-    private static func kind(wanted: String?, present: String?, remembered: String?) -> Kind? {
+    private static func kind(wanted: String?, present: String?, remembered: Set<String>?) -> Kind? {
         guard let present else { return wanted == nil ? nil : .missing }
         if present == wanted { return nil }
         guard let remembered else { return .foreign }
-        guard present == remembered else { return .edited }
+        guard remembered.contains(present) else { return .edited }
         return wanted == nil ? .extra : .stale
     }
 }

@@ -6,40 +6,99 @@ import SystemPackage
 /// wrote are replaced or deleted; of those, one that a person edited only by force.
 public struct OutputFolder: Sendable {
     public let path: String
+    private let disk: OutputDisk
 
     public init(path: String) {
+        self.init(path: path, disk: OutputDisk())
+    }
+
+    /// - Parameter disk: the way to the disk, in which a test puts faults.
+    init(path: String, disk: OutputDisk) {
         self.path = path
+        self.disk = disk
     }
 
     /// Tells the differences between the folder and the files that are wanted in it. Writes nothing.
     ///
     /// - Throws: ``Unusable`` where that can't be told: an unreadable folder or manifest, a link in a file's way.
     public func compare(with files: [OutputFile]) throws(Unusable) -> OutputComparison {
-        try comparison(of: files).result
+        try checkPaths(files.map(\.path))
+        guard try isThere() else { return try comparison(of: files, nil).result }
+        return try locked(.shared) { try comparison(of: files, try workspace.readJournal()).result }
     }
 
     /// Makes the folder hold exactly the wanted files, of all that the generator ever wrote to it.
     ///
-    /// Everything is written beside its place before the first file takes it. A file that is right is not touched.
+    /// All or nothing, for each module: see ``OutputTransaction``. A file that is right is not touched. Of two runs at
+    /// once, one waits for the other. What an interrupted run left behind is put in order first.
     ///
     /// - Parameter force: also replaces and deletes what ``OutputComparison/conflicts`` lists.
     /// - Throws: ``OutputConflict``, with nothing written; ``Unusable`` where the folder can't be read or written.
     public func write(_ files: [OutputFile], force: Bool = false) throws -> OutputComparison {
-        let (comparison, manifest) = try comparison(of: files)
-        guard force || comparison.conflicts.isEmpty else { throw OutputConflict(conflicts: comparison.conflicts) }
-        do {
-            try OutputTransaction(root: FilePath(path)).run(comparison, files, manifest: manifest)
-        } catch let error as Errno {
-            throw Unusable("unwritable-output", "the output folder '\(path)' can't be written: \(error)")
+        try checkPaths(files.map(\.path))
+        var created: [FilePath] = []
+        if try !isThere() {
+            created = try attempt(.writing) { try disk.createFolders(FilePath(path)) }
         }
-        return comparison
+        do {
+            let (comparison, isWritten) = try locked(.exclusive) { try update(files, force: force) }
+            guard isWritten else { throw OutputConflict(conflicts: comparison.conflicts) }
+            return comparison
+        } catch {
+            // A folder that this run created, and has nothing in it, is of no use to anyone.
+            for folder in created.reversed() { try? disk.removeFolderIfEmpty(folder) }
+            throw error
+        }
+    }
+
+    /// - Returns: how the folder differed, and whether it is right now: it is left alone where a person's work would be
+    ///   lost.
+    private func update(_ files: [OutputFile], force: Bool) throws(Unusable) -> (OutputComparison, isWritten: Bool) {
+        let interrupted = try attempt(.reading) { try workspace.readJournal() }
+        try attempt(.writing) { try workspace.clear(interrupted) }
+        let (comparison, manifest) = try comparison(of: files, interrupted)
+        guard force || comparison.conflicts.isEmpty else { return (comparison, false) }
+        try attempt(.writing) {
+            try OutputTransaction(root: FilePath(path), disk: disk)
+                .run(comparison, files, manifest: OutputManifest(files), manifestFile: manifest, after: interrupted)
+        }
+        return (comparison, true)
+    }
+
+    private var workspace: OutputWorkspace { OutputWorkspace(root: FilePath(path), disk: disk) }
+
+    private enum Attempt: String {
+        case reading = "read"
+        case writing = "written"
+    }
+
+    /// Does something with the disk, and says what it was for if it fails.
+    private func attempt<Result>(_ attempt: Attempt, _ work: () throws -> Result) throws(Unusable) -> Result {
+        do {
+            return try work()
+        } catch let error as Unusable {
+            throw error
+        } catch {
+            let problem = "the output folder '\(path)' can't be \(attempt.rawValue): \(error)"
+            switch attempt {
+            case .reading: throw Unusable("unreadable-output", problem)
+            case .writing: throw Unusable("unwritable-output", problem)
+            }
+        }
+    }
+
+    private func locked<Result>(_ kind: OutputLock.Kind, _ work: () throws -> Result) throws(Unusable) -> Result {
+        try attempt(.reading) {
+            let lock = try OutputLock(FilePath(path), kind)
+            let result = try work()
+            _ = consume lock
+            return result
+        }
     }
 
     private func comparison(
-        of files: [OutputFile]
+        of files: [OutputFile], _ interrupted: OutputJournal?
     ) throws(Unusable) -> (result: OutputComparison, manifest: OutputFile) {
-        try checkRoot()
-        try checkPaths(files.map(\.path))
         let wanted = OutputManifest(files)
         let manifest: OutputFile
         do {
@@ -47,15 +106,17 @@ public struct OutputFolder: Sendable {
         } catch {
             throw Unusable("invalid-manifest", "the list of files can't be written: \(error)")
         }
-        let remembered = try readManifest()
+        let stated = try readManifest()
+        var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
+        for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
         var present: [String: String] = [:]
         var folders = CheckedFolders(root: FilePath(path))
-        for path in Set(wanted.files.keys).union(remembered.files.keys).sorted() {
+        for path in Set(wanted.files.keys).union(remembered.keys).sorted() {
             present[path] = try hash(of: path, &folders)
         }
-        var result = OutputComparison(wanted: wanted.files, present: present, remembered: remembered.files)
+        var result = OutputComparison(wanted: wanted.files, present: present, remembered: remembered)
         let isThere = try hash(of: OutputManifest.fileName, &folders) != nil
-        if isThere, remembered == wanted {
+        if isThere, stated == wanted {
             result.unchanged += 1
         } else if isThere || !files.isEmpty {
             result.differences.append(
@@ -65,11 +126,11 @@ public struct OutputFolder: Sendable {
     }
 
     /// The folder may be a link: a person named it.
-    private func checkRoot() throws(Unusable) {
+    private func isThere() throws(Unusable) -> Bool {
         do {
-            guard try Stat(FilePath(path)).type != .directory else { return }
+            guard try Stat(FilePath(path)).type != .directory else { return true }
         } catch .noSuchFileOrDirectory {
-            return
+            return false
         } catch {
             throw Unusable("unreadable-output", "the output folder '\(path)' can't be read: \(error)")
         }

@@ -1,69 +1,176 @@
 import SystemPackage
 
-/// Brings an output folder from one state to another: all new contents are on disk before the first file is replaced.
+/// Brings an output folder from one state to another, as one step wherever the file system has such a step.
+///
+/// A module of which several files change is built anew beside the old one: what changes is written, everything else is
+/// given a second name. Then the two folders are exchanged. So whoever looks, and whenever the process ends, a module is
+/// the old one or the new one. A single file is exchanged by itself. The manifest is the last.
 struct OutputTransaction {
     let root: FilePath
+    let disk: OutputDisk
 
-    private struct Replacement {
-        var temporary: FilePath
-        var target: FilePath
+    /// A path whose contents change places with what is staged.
+    private struct Step {
+        enum Kind {
+            case exchange
+            /// Nothing is there yet.
+            case place
+            /// Nothing is to be there any more.
+            case take
+        }
+
+        var path: String
+        var kind: Kind
     }
 
-    func run(_ comparison: OutputComparison, _ files: [OutputFile], manifest: OutputFile) throws {
-        guard !comparison.differences.isEmpty else { return }
-        let changed = Set(comparison.differences.map(\.path))
-        let written = files.filter { changed.contains($0.path) } + (changed.contains(manifest.path) ? [manifest] : [])
-        let deleted = comparison.differences.filter { !$0.isWanted }.map(\.path)
-
-        let replacements = try prepare(written)
-        // The manifest is the last to take its place: until then the old one tells which files are the generator's.
-        for replacement in replacements.dropLast(changed.contains(manifest.path) ? 1 : 0) {
-            try FileSystem.rename(replacement.temporary, to: replacement.target)
-        }
-        for path in deleted { try delete(path) }
-        if changed.contains(manifest.path), let last = replacements.last {
-            try FileSystem.rename(last.temporary, to: last.target)
-        }
-    }
-
-    /// Writes each file beside its place; removes them again if one can't be written.
-    private func prepare(_ files: [OutputFile]) throws -> [Replacement] {
-        var replacements: [Replacement] = []
+    /// - Parameter interrupted: the journal of a run that did not end.
+    func run(
+        _ comparison: OutputComparison, _ files: [OutputFile], manifest: OutputManifest, manifestFile: OutputFile,
+        after interrupted: OutputJournal?
+    ) throws {
+        let workspace = OutputWorkspace(root: root, disk: disk)
+        guard !comparison.differences.isEmpty else { return try workspace.close() }
+        let contents = Dictionary(
+            (files + [manifestFile]).map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+        var journal = interrupted
         do {
-            try createFolder(root)
-            for file in files {
-                let target = root.appending(file.path)
-                try createFolder(target.removingLastComponent())
-                guard let name = target.lastComponent else { continue }
-                let temporary = target.removingLastComponent().appending(".sdkgen-\(name.string).tmp")
-                // One that an interrupted run left behind.
-                if try FileSystem.type(of: temporary) != nil { try FileSystem.removeFile(temporary) }
-                replacements.append(Replacement(temporary: temporary, target: target))
-                try FileSystem.create(temporary, contents: file.contents)
+            try workspace.open()
+            let steps = try stage(comparison.differences, contents, in: workspace.staging)
+            let next = OutputJournal(
+                steps: steps.map(\.path), replaced: comparison.differences.map(\.path), writing: manifest,
+                after: interrupted)
+            try workspace.commit(next)
+            journal = next
+            try perform(steps, in: workspace)
+        } catch {
+            // The error is what a person has to know. What can't be cleared away now is cleared by the next run.
+            let isCleared: Void? = try? workspace.clear(journal)
+            if isCleared != nil, interrupted == nil { try? workspace.close() }
+            throw error
+        }
+        try workspace.clear(journal)
+        for difference in comparison.differences where !difference.isWanted { try removeEmptyFolders(of: difference) }
+        try workspace.close()
+    }
+
+    // MARK: Staging
+
+    /// Prepares everything that is to take its place.
+    private func stage(
+        _ differences: [OutputComparison.Difference], _ contents: [String: [UInt8]], in staging: FilePath
+    ) throws -> [Step] {
+        var steps: [Step] = []
+        let groups = Dictionary(grouping: differences) { $0.path.split(separator: "/").first.map(String.init) ?? "" }
+        for (name, group) in groups.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if group.count > 1 {
+                steps.append(try stageModule(name, group, contents, in: staging))
+            } else {
+                for difference in group { steps.append(try stageFile(difference, contents, in: staging)) }
+            }
+        }
+        let manifests = steps.filter { $0.path == OutputManifest.fileName }
+        return steps.filter { $0.path != OutputManifest.fileName } + manifests
+    }
+
+    private func stageModule(
+        _ name: String, _ differences: [OutputComparison.Difference], _ contents: [String: [UInt8]],
+        in staging: FilePath
+    ) throws -> Step {
+        let target = root.appending(name)
+        let isThere = try FileSystem.type(of: target) != nil
+        let staged = staging.appending(name)
+        let changed = Set(differences.map(\.path))
+        if isThere {
+            try disk.createFolder(staged, permissions: try Stat(target).permissions)
+            let tree = try FolderTree(target)
+            for entry in tree.folders {
+                try disk.createFolder(staged.pushing(entry.path), permissions: entry.status.permissions)
+            }
+            for entry in tree.files where !changed.contains("\(name)/\(entry.path.string)") {
+                try disk.duplicate(target.pushing(entry.path), type: entry.status.type, to: staged.pushing(entry.path))
+            }
+        }
+        for difference in differences where difference.isWanted { try write(difference.path, contents, in: staging) }
+        for difference in differences where !difference.isWanted {
+            var folder = FilePath(difference.path).removingLastComponent()
+            while !folder.isEmpty {
+                try disk.removeFolderIfEmpty(staging.pushing(folder))
+                folder.removeLastComponent()
+            }
+        }
+        let isWanted = try FileSystem.type(of: staged) != nil
+        return Step(path: name, kind: !isWanted ? .take : isThere ? .exchange : .place)
+    }
+
+    private func stageFile(
+        _ difference: OutputComparison.Difference, _ contents: [String: [UInt8]], in staging: FilePath
+    ) throws -> Step {
+        guard difference.isWanted else { return Step(path: difference.path, kind: .take) }
+        try write(difference.path, contents, in: staging)
+        let isThere = try FileSystem.type(of: root.appending(difference.path)) != nil
+        return Step(path: difference.path, kind: isThere ? .exchange : .place)
+    }
+
+    private func write(_ path: String, _ contents: [String: [UInt8]], in staging: FilePath) throws {
+        let file = staging.appending(path)
+        try disk.createFolders(file.removingLastComponent())
+        try disk.write(contents[path] ?? [], to: file)
+    }
+
+    // MARK: Changing places
+
+    /// Performs the steps, or none: where one fails, those before it are taken back.
+    private func perform(_ steps: [Step], in workspace: OutputWorkspace) throws {
+        var done: [(step: Step, folders: [FilePath])] = []
+        do {
+            for (number, step) in steps.enumerated() {
+                done.append((step, try perform(step, number: number, in: workspace)))
             }
         } catch {
-            for replacement in replacements where try FileSystem.type(of: replacement.temporary) != nil {
-                try FileSystem.removeFile(replacement.temporary)
+            for (number, entry) in done.enumerated().reversed() {
+                try takeBack(entry.step, number: number, in: workspace)
+                for folder in entry.folders.reversed() { try disk.removeFolderIfEmpty(folder) }
             }
             throw error
         }
-        return replacements
     }
 
-    /// Creates a folder and those that it is in.
-    private func createFolder(_ folder: FilePath) throws {
-        guard !folder.isEmpty, try FileSystem.type(of: folder) == nil else { return }
-        try createFolder(folder.removingLastComponent())
-        try FileSystem.createFolder(folder)
+    /// - Returns: the folders that had to be created.
+    private func perform(_ step: Step, number: Int, in workspace: OutputWorkspace) throws -> [FilePath] {
+        let target = root.appending(step.path)
+        let staged = workspace.swap.appending(step.path)
+        switch step.kind {
+        case .exchange:
+            try workspace.exchange(step.path, number: number)
+            return []
+        case .place:
+            let folders = try disk.createFolders(target.removingLastComponent())
+            try disk.rename(staged, to: target)
+            return folders
+        case .take:
+            try disk.createFolders(staged.removingLastComponent())
+            try disk.rename(target, to: staged)
+            return []
+        }
     }
 
-    /// Deletes a file, and the folders that it was the last file of.
-    private func delete(_ path: String) throws {
-        var target = root.appending(path)
-        try FileSystem.removeFile(target)
-        for _ in path.split(separator: "/").dropLast() {
-            target.removeLastComponent()
-            try FileSystem.removeFolderIfEmpty(target)
+    private func takeBack(_ step: Step, number: Int, in workspace: OutputWorkspace) throws {
+        let target = root.appending(step.path)
+        let staged = workspace.swap.appending(step.path)
+        switch step.kind {
+        case .exchange: try workspace.exchange(step.path, number: number)
+        case .place: try disk.rename(target, to: staged)
+        case .take: try disk.rename(staged, to: target)
+        }
+    }
+
+    /// Removes the folders that a file was the last one of.
+    private func removeEmptyFolders(of difference: OutputComparison.Difference) throws {
+        var folder = FilePath(difference.path).removingLastComponent()
+        while !folder.isEmpty {
+            let path = root.pushing(folder)
+            if try FileSystem.type(of: path) != nil { try disk.removeFolderIfEmpty(path) }
+            folder.removeLastComponent()
         }
     }
 }

@@ -1,8 +1,8 @@
 /// How many columns of a terminal a character takes.
-enum DisplayWidth {
+public enum DisplayWidth {
     /// 2 for the characters that Unicode's annex 11 calls wide or full-width, 0 for marks that stand on another
     /// character, 1 for all others.
-    static func columns(of scalar: Unicode.Scalar) -> Int {
+    public static func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
@@ -11,6 +11,11 @@ enum DisplayWidth {
         if isWide(scalar.value) { return 2 }
         let isRegionalIndicator = (0x1F1E6...0x1F1FF).contains(scalar.value)
         return scalar.properties.isEmojiPresentation && !isRegionalIndicator ? 2 : 1
+    }
+
+    /// The columns of all characters of a text.
+    public static func columns(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
     /// The blocks of annex 11's classes W and F; emoji of these classes are known by their own property.

@@ -28,6 +28,7 @@ public struct ActionFile: FramedFile {
             .text("wireName") { $0.wireName },
             .text("client") { $0.client },
             .text("serviceErrorCode") { _ in ModuleContext.serviceErrorCode },
+            .flag("breaksName") { !CodeLine.fits("    \($0.frame.access)static var name: String { \($0.wireName) }") },
             .flag("isReadOnly") { $0.isReadOnly },
             .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
             .view("input") { $0.input },
@@ -41,9 +42,8 @@ public struct ActionFile: FramedFile {
         var methods = NameScope(.exact, reserved: ReservedNames.clientMethods, reservedSuffix: "Action")
         return zip(module.service.actions, module.actionNames)
             .map { action, name in
-                let origin = NameScope.Origin(description: "the action '\(action.name.value)'", span: action.name.span)
-                let method = methods.claim(.member(action.name.value), for: origin, &diagnostics)
-                return ActionFile(action, name: name, method: method, in: module, &diagnostics)
+                ActionFile(
+                    action, name: name, method: methods.derive(.member(action.name.value)), in: module, &diagnostics)
             }
     }
 
@@ -57,13 +57,13 @@ public struct ActionFile: FramedFile {
         self.name = name
         wireName = SwiftStringLiteral(action.name.value)
         client = module.client
-        isReadOnly = Self.readOnlyVerbs.contains { action.name.value.hasPrefix($0) }
+        isReadOnly = action.isReadOnly
         input = RecordPlan(
             .type("Input"), documentation: DocComment(sentence: "The parameters of ", action.name.value),
-            fields: action.inputs, role: .input, in: module, &diagnostics)
+            fields: action.inputs, role: .input(action.pagination), in: module, &diagnostics)
         output = RecordPlan(
             .type("Output"), documentation: DocComment(sentence: "What answers ", action.name.value),
-            fields: action.outputs, role: .output, in: module, &diagnostics)
+            fields: action.outputs, role: .output(action.pagination), in: module, &diagnostics)
         if !action.errorCodes.isEmpty {
             errorCode = ErrorCodePlan(
                 .type("ErrorCode"),
@@ -72,13 +72,8 @@ public struct ActionFile: FramedFile {
         }
         pagination = PaginationPlan(action, input: input, output: output, &diagnostics)
         self.method = MethodPlan(
-            action, name: method, of: name, isReadOnly: isReadOnly,
-            hasDefaultInput: input.fields.allSatisfy(\.isOptional),
-            access: frame.access)
+            action, name: method, of: name, hasDefaultInput: input.fields.allSatisfy(\.isOptional))
     }
-
-    /// The first words of the actions that change nothing.
-    private static let readOnlyVerbs = ["Describe", "Get", "Inquiry", "List"]
 }
 
 extension DocComment {

@@ -21,8 +21,14 @@ public struct ClientFile: FramedFile {
             .text("name") { $0.name },
             .text("serviceName") { $0.serviceName },
             .text("servicePath") { $0.servicePath },
+            .flag("breaksService") { !CodeLine.fits($0.serviceLine) },
             .texts("version") { $0.version.map { [$0] } ?? [] },
         ])
+
+    private var serviceLine: String {
+        let arguments = "name: \(serviceName), path: \(servicePath), version: \(version?.source ?? "nil")"
+        return "    \(frame.access)static let service = APIService(\(arguments))"
+    }
 
     public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ClientFile] {
         let service = module.service

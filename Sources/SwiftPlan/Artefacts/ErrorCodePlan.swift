@@ -27,6 +27,8 @@ public struct ErrorCasePlan: TemplateView {
     public var documentation: DocComment
     public var name: SwiftIdentifier
     public var wireCode: SwiftStringLiteral
+    /// True if the code does not fit in the line of the case.
+    public var breaksBeforeCode: Bool { !CodeLine.fits("            case .\(name): \(wireCode)") }
 
     public static let members = TemplateMembers(
         of: ErrorCasePlan.self,
@@ -34,6 +36,7 @@ public struct ErrorCasePlan: TemplateView {
             .texts("documentation") { $0.documentation.lines },
             .text("name") { $0.name },
             .text("wireCode") { $0.wireCode },
+            .flag("breaksBeforeCode") { $0.breaksBeforeCode },
         ])
 }
 

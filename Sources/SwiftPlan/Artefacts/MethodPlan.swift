@@ -6,10 +6,10 @@ import SourceText
 public struct MethodPlan: TemplateView {
     public var documentation: DocComment
     public var name: SwiftIdentifier
-    /// True if the answer is worth nothing to most callers.
+    /// True if the answer says nothing that a caller could need.
     public var isDiscardable: Bool
     public var isDeprecated: Bool
-    /// What to use in place of a deprecated method; empty where the page names nothing.
+    /// What to use in place of a deprecated method; nil where the page names nothing.
     public var deprecationMessage: SwiftStringLiteral?
     /// True if no parameter is required.
     public var hasDefaultInput: Bool
@@ -29,16 +29,23 @@ public struct MethodPlan: TemplateView {
         ])
 
     init(
-        _ action: Action, name: SwiftIdentifier, of namespace: SwiftIdentifier, isReadOnly: Bool,
-        hasDefaultInput: Bool, access: SwiftAccess
+        _ action: Action, name: SwiftIdentifier, of namespace: SwiftIdentifier, hasDefaultInput: Bool
     ) {
         documentation = DocComment(action.summary)
         self.name = name
-        isDiscardable = !isReadOnly
+        isDiscardable = !action.hasResult
         isDeprecated = action.deprecation != nil
-        deprecationMessage = action.deprecation?.replacement.map { SwiftStringLiteral("Use \($0) instead.") }
+        deprecationMessage = action.deprecation.flatMap(SwiftStringLiteral.init(replacementOf:))
         self.hasDefaultInput = hasDefaultInput
-        let result = "    ) async throws(APIError<\(namespace).ErrorCode>) -> \(namespace).Output {"
-        breaksBeforeResult = result.utf8.count > 120
+        breaksBeforeResult = !CodeLine.fits(
+            "    ) async throws(APIError<\(namespace).ErrorCode>) -> \(namespace).Output {")
+    }
+}
+
+extension SwiftStringLiteral {
+    /// What the compiler says of a use of something deprecated; nil where the page names nothing to use instead.
+    init?(replacementOf deprecation: Deprecation) {
+        guard let replacement = deprecation.replacement else { return nil }
+        self.init("Use \(replacement) instead.")
     }
 }

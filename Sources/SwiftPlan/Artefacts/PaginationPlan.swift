@@ -28,7 +28,7 @@ public struct PaginationPlan: TemplateView {
         guard let number = field(input, pagination.pageNumber), number.valueType == .int,
             let size = field(input, pagination.pageSize), size.valueType == .int,
             let total = field(output, pagination.total), total.valueType == .int,
-            let items = field(output, pagination.items), let itemType = items.elementType, !output.nests(itemType)
+            let items = field(output, pagination.items), let itemType = items.elementType
         else {
             diagnostics.warning(
                 "swift-pagination", "the pages of '\(action.name.value)' cannot be walked through in Swift",
@@ -39,16 +39,16 @@ public struct PaginationPlan: TemplateView {
                     """)
             return nil
         }
-        pageNumber = number.name
-        pageSize = size.name
-        self.items = items.name
-        self.itemType = itemType
-        self.total = total.name
+        pageNumber = number.storage
+        pageSize = size.storage
+        self.items = items.storage
+        self.itemType = output.nests(itemType) ? itemType.nested(in: output.name) : itemType
+        self.total = total.storage
     }
 }
 
 extension RecordPlan {
-    /// True for a nested type, which has no name outside of the record.
+    /// True for a nested type, whose name outside of the record begins with the record's.
     fileprivate func nests(_ type: SwiftType) -> Bool {
         valueSets.contains { SwiftType($0.name) == type }
     }

@@ -9,7 +9,7 @@ public struct RecordPlan: TemplateView {
     public var isEncodable: Bool
     public var isDecodable: Bool
     public var fields: [FieldPlan]
-    /// The value sets that descriptions of the fields list.
+    /// The value sets that descriptions of the fields list, and that are no types of the module.
     public var valueSets: [ValueSetPlan]
     /// True if the parameters of the initialiser take a line each.
     public var wrapsInitializer: Bool
@@ -37,11 +37,27 @@ public struct FieldPlan: TemplateView {
     public var type: SwiftType
     /// The type without it.
     public var valueType: SwiftType
+    /// The stored property: the property itself, unless it is deprecated. Code that is not deprecated may not name a
+    /// deprecated property without a warning, and that of its own type isn't.
+    public var storage: SwiftIdentifier
+    public var isDeprecated: Bool
+    /// What to use in place of a deprecated property; nil where the page names nothing.
+    public var deprecationMessage: SwiftStringLiteral?
     public var wireName: SwiftStringLiteral
     public var isOptional: Bool
     /// The type of the elements, for a list.
     public var elementType: SwiftType?
     public var isIndirect: Bool
+    /// True if the assignment in the initialiser does not fit in a line.
+    public var breaksAssignment: Bool { !CodeLine.fits("            self.\(storage) = \(name)") }
+    /// True if the call that reads the field does not fit in a line.
+    public var breaksDecoding: Bool {
+        !CodeLine.fits("            self.\(storage) = fields.value(\(wireName))")
+    }
+    /// True if the call that writes the field does not fit in a line.
+    public var breaksEncoding: Bool {
+        !CodeLine.fits("            try fields.encode(self.\(storage), \(wireName))")
+    }
     var usesDecimal: Bool
     var usesRuntimeType: Bool
 
@@ -51,19 +67,35 @@ public struct FieldPlan: TemplateView {
             .texts("documentation") { $0.documentation.lines },
             .text("name") { $0.name },
             .text("type") { $0.type },
+            .text("storage") { $0.storage },
+            .flag("isDeprecated") { $0.isDeprecated },
+            .texts("deprecationMessage") { $0.deprecationMessage.map { [$0] } ?? [] },
             .text("wireName") { $0.wireName },
             .flag("isOptional") { $0.isOptional },
             .flag("isList") { $0.elementType != nil },
             .flag("isIndirect") { $0.isIndirect },
+            .flag("breaksAssignment") { $0.breaksAssignment },
+            .flag("breaksDecoding") { $0.breaksDecoding },
+            .flag("breaksEncoding") { $0.breaksEncoding },
         ])
 }
 
 extension RecordPlan {
     /// What a record is for.
     enum Role {
-        case input
-        case output
+        case input(Pagination?)
+        case output(Pagination?)
         case structure(DefinitionID)
+
+        /// True for a field that counts pages or what is on them: `Int` is enough for that, also where the documentation
+        /// has an integer of 64 bits, and it is what the runtime counts in.
+        func countsPages(_ wireName: String) -> Bool {
+            switch self {
+            case .input(let pagination): [pagination?.pageNumber, pagination?.pageSize].contains(wireName)
+            case .output(let pagination): pagination?.total == wireName
+            case .structure: false
+            }
+        }
     }
 
     var usesDecimal: Bool { fields.contains(where: \.usesDecimal) }
@@ -93,12 +125,9 @@ extension RecordPlan {
         wrapsInitializer = Self.wraps(self.fields, access: SwiftAccess(module.options.accessLevel))
     }
 
-    /// True if `    public init(a: String, b: Int? = nil) {` has more than 120 columns.
     private static func wraps(_ fields: [FieldPlan], access: SwiftAccess) -> Bool {
-        let parameters = fields.reduce(0) { width, field in
-            width + "\(field.name): \(field.type)\(field.isOptional ? " = nil" : ""), ".utf8.count
-        }
-        return "        \(access)init() {".utf8.count + parameters - 2 > 120
+        let parameters = fields.map { "\($0.name): \($0.type)\($0.isOptional ? " = nil" : "")" }
+        return !CodeLine.fits("        \(access)init(\(parameters.joined(separator: ", "))) {")
     }
 }
 
@@ -137,21 +166,24 @@ private struct FieldPlanner {
         let name = names.claim(.member(wireName), for: origin, &diagnostics)
         var structure: DefinitionID?
         if case .structure(let id) = role { structure = id }
-        let resolved = FieldTypes(module: module)
+        var resolved = FieldTypes(module: module)
             .resolve(field, in: structure) {
-                types.claim(.type(wireName), for: origin, &diagnostics)
+                types.derive(.type(wireName))
             }
+        if resolved.type == .int64, role.countsPages(wireName) { resolved.type = .int }
         if let nested = resolved.nested {
             valueSets.append(
                 ValueSetPlan(
                     nested.name, documentation: DocComment(sentence: "The values of ", wireName), values: nested.values,
-                    &diagnostics))
+                    access: SwiftAccess(module.options.accessLevel), &diagnostics))
         }
         // A record that requires one of its own kind could not be made.
         let isOptional = isDecodable || field.required != .yes || resolved.isIndirect
         return FieldPlan(
             documentation: DocComment(field: field, name: name, remark: resolved.remark), name: name,
             type: isOptional ? resolved.type.optional : resolved.type, valueType: resolved.type,
+            storage: field.deprecation == nil ? name : name.storage, isDeprecated: field.deprecation != nil,
+            deprecationMessage: field.deprecation.flatMap(SwiftStringLiteral.init(replacementOf:)),
             wireName: SwiftStringLiteral(wireName), isOptional: isOptional, elementType: resolved.elementType,
             isIndirect: resolved.isIndirect, usesDecimal: resolved.usesDecimal,
             usesRuntimeType: resolved.usesRuntimeType)

@@ -1,7 +1,7 @@
 import APIModel
 public import SourceText
 
-/// The file of a value set.
+/// The file of a value set, which the documentation defines, or which descriptions of fields list.
 public struct ValueSetFile: FramedFile {
     public static let templateName = "ValueSet"
 
@@ -16,14 +16,28 @@ public struct ValueSetFile: FramedFile {
         ])
 
     public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ValueSetFile] {
-        module.valueSets.compactMap { valueSet in
+        let documented = module.valueSets.compactMap { valueSet -> ValueSetFile? in
             guard let name = module.types[valueSet.id] else { return nil }
-            var documentation = DocComment(valueSet.description)
-            documentation.append(page: valueSet.id.page)
             return ValueSetFile(
-                path: OutputPath(module.module, .valueSets, name),
-                frame: FileFrame(module, page: valueSet.id.page, exposure: .conformances),
-                valueSet: ValueSetPlan(name, documentation: documentation, values: valueSet.values, &diagnostics))
+                name, DocComment(valueSet.description), valueSet.values, page: valueSet.id.page, in: module,
+                &diagnostics)
         }
+        let listed = module.inlineValueSets.shared.map { list in
+            ValueSetFile(
+                list.name, DocComment(sentence: "The values of ", list.wireName), list.values, page: list.page,
+                in: module, &diagnostics)
+        }
+        return documented + listed
+    }
+
+    private init(
+        _ name: SwiftIdentifier, _ documentation: DocComment, _ values: [DocumentedValue], page: String?,
+        in module: ModuleContext, _ diagnostics: inout DiagnosticCollector
+    ) {
+        var documentation = documentation
+        if let page { documentation.append(page: page) }
+        path = OutputPath(module.module, .valueSets, name)
+        frame = FileFrame(module, page: page, exposure: .conformances)
+        valueSet = ValueSetPlan(name, documentation: documentation, values: values, access: frame.access, &diagnostics)
     }
 }

@@ -23,6 +23,8 @@ public struct ValuePlan: TemplateView {
     public var documentation: DocComment
     public var name: SwiftIdentifier
     public var rawValue: SwiftStringLiteral
+    /// True if the member does not fit in a line.
+    public var breaksBody: Bool
 
     public static let members = TemplateMembers(
         of: ValuePlan.self,
@@ -30,13 +32,14 @@ public struct ValuePlan: TemplateView {
             .texts("documentation") { $0.documentation.lines },
             .text("name") { $0.name },
             .text("rawValue") { $0.rawValue },
+            .flag("breaksBody") { $0.breaksBody },
         ])
 }
 
 extension ValueSetPlan {
     /// A value that is listed twice becomes one member.
     init(
-        _ name: SwiftIdentifier, documentation: DocComment, values: [DocumentedValue],
+        _ name: SwiftIdentifier, documentation: DocComment, values: [DocumentedValue], access: SwiftAccess,
         _ diagnostics: inout DiagnosticCollector
     ) {
         self.documentation = documentation
@@ -54,10 +57,12 @@ extension ValueSetPlan {
             var documentation = DocComment()
             documentation.append(Self.comment(of: value))
             positions[text] = plans.count
+            let name = scope.claim(.member(text), for: origin, &diagnostics)
+            let rawValue = SwiftStringLiteral(text)
+            let line = "            \(access)static var \(name): Self { Self(rawValue: \(rawValue)) }"
             plans.append(
                 ValuePlan(
-                    documentation: documentation, name: scope.claim(.member(text), for: origin, &diagnostics),
-                    rawValue: SwiftStringLiteral(text)))
+                    documentation: documentation, name: name, rawValue: rawValue, breaksBody: !CodeLine.fits(line)))
         }
         self.values = plans
     }

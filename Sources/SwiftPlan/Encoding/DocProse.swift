@@ -1,4 +1,5 @@
 import RichText
+import SourceText
 
 /// Text of the documentation as Markdown that is nothing but prose, code spans and web links.
 ///
@@ -6,8 +7,9 @@ import RichText
 /// symbol links in double backticks, block directives.
 enum DocProse {
     enum Piece: Equatable {
-        /// Text without a space that a line could end at.
-        case word(String)
+        /// Text that no line ends in. One that is glued follows the word before it without a space, as a line may end
+        /// in the middle of a text that is written without spaces.
+        case word(String, isGlued: Bool)
         /// A forced line break.
         case lineBreak
     }
@@ -17,26 +19,29 @@ enum DocProse {
     /// - Parameter isItem: whether the block follows a list marker. There `Word:` at the beginning would be a callout, so
     ///   what precedes the first colon becomes strong.
     static func pieces(of runs: [RichText.Run], isItem: Bool) -> [Piece] {
-        var writer = ProseWriter()
         var runs = Span.spans(of: runs)
+        var writer = ProseWriter(runs)
         if let first = runs.first, !first.isCode {
             runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
             if runs[0].text.isEmpty { runs.removeFirst() }
         }
         var lead = isItem ? leadLength(runs) : 0
+        if isItem, lead == 0, let first = runs.first, first.isTask { writer.append("\\") }
         for (index, run) in runs.enumerated() {
             let opensLink = run.link != nil && (index == 0 || runs[index - 1].link != run.link)
             let closesLink = run.link != nil && (index + 1 == runs.count || runs[index + 1].link != run.link)
             if opensLink { writer.append("[") }
+            let following = closesLink ? "]" : index + 1 < runs.count ? runs[index + 1].opening : nil
+            writer.isInLink = run.link != nil
             if run.isCode {
                 writer.append(codeSpan(run.text))
             } else if lead > 0 {
                 writer.append("**")
-                writer.appendProse(run.text.prefix(lead))
+                writer.appendProse(run.text.prefix(lead), before: "*")
                 writer.append("**")
-                writer.appendProse(run.text.dropFirst(lead))
+                writer.appendProse(run.text.dropFirst(lead), before: following)
             } else {
-                writer.appendProse(run.text[...])
+                writer.appendProse(run.text[...], before: following)
             }
             if closesLink, let link = run.link { writer.append("](\(link))") }
             lead = 0
@@ -67,6 +72,12 @@ private struct Span {
     var isCode: Bool
     /// The encoded target, for a link to the web; a link to another page of the documentation leads nowhere in Swift.
     var link: String?
+
+    /// What the Markdown of the span begins with.
+    var opening: Unicode.Scalar? { link != nil ? "[" : isCode ? "`" : text.first }
+
+    /// True for a text that would be a task behind the marker of an item: `[ ]` or `[x]`.
+    var isTask: Bool { !isCode && link == nil && text.first == "[" && text.dropFirst(2).first == "]" }
 
     /// The spans of runs that have text. Neighbours of one kind are one: two code spans that touch would be another.
     static func spans(of runs: [RichText.Run]) -> [Span] {
@@ -130,14 +141,25 @@ private enum WebLink {
 
 /// Joins escaped text to words.
 private struct ProseWriter {
+    /// True for text inside of a link, where brackets have to be in pairs.
+    var isInLink = false
     private var pieces: [DocProse.Piece] = []
     private var word = ""
+    private var isGlued = false
+    /// True if there are two tildes, which could strike the text between them out.
+    private let hasTildes: Bool
+
+    init(_ spans: [Span]) {
+        hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
+    }
 
     /// Adds Markdown to the current word.
     mutating func append(_ markdown: String) { word += markdown }
 
     /// Adds text that is to read as it is.
-    mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>) {
+    ///
+    /// - Parameter following: what is added next; nil at the end of the block.
+    mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
         for index in text.indices {
             let scalar = text[index]
             switch scalar {
@@ -147,9 +169,13 @@ private struct ProseWriter {
                 endWord()
                 if let last = pieces.last, last != .lineBreak { pieces.append(.lineBreak) }
             default:
-                let next = index + 1 < text.endIndex ? text[index + 1] : nil
+                let next = index + 1 < text.endIndex ? text[index + 1] : following
                 let previous = index > text.startIndex ? text[index - 1] : nil
-                if Self.needsBackslash(scalar, after: previous, before: next) { word += "\\" }
+                if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
+                    endWord()
+                    isGlued = true
+                }
+                if needsBackslash(scalar, after: previous, before: next) { word += "\\" }
                 word.unicodeScalars.append(scalar)
             }
         }
@@ -162,16 +188,21 @@ private struct ProseWriter {
     }
 
     private mutating func endWord() {
-        if !word.isEmpty { pieces.append(.word(word)) }
+        if !word.isEmpty { pieces.append(.word(word, isGlued: isGlued)) }
         word = ""
+        isGlued = false
     }
 
     /// True for what would begin something other than text, wherever in a line it stands.
-    private static func needsBackslash(
+    private func needsBackslash(
         _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
     ) -> Bool {
         switch scalar {
-        case "\\", "`", "*", "[", "]", "<", "~": true
+        case "\\", "`", "*", "<": true
+        case "~": hasTildes
+        // A link or a definition takes its form from what follows the bracket (sections 4.7 and 6.3).
+        case "]": isInLink || next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? false
+        case "[": isInLink
         // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
         case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
         case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
@@ -181,11 +212,11 @@ private struct ProseWriter {
 }
 
 extension DocProse {
-    /// Breaks a block into lines at spaces. A word that is longer than a line has one to itself.
+    /// Breaks a block into lines between words. A word that is wider than a line has one to itself.
     static func wrap(_ pieces: [Piece], first: String, rest: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = first
-        var columns = first.count
+        var columns = first.utf8.count
         var isStart = true
         for piece in pieces {
             switch piece {
@@ -193,18 +224,19 @@ extension DocProse {
                 // A hard line break (section 6.7).
                 lines.append(line + "\\")
                 line = rest
-                columns = rest.count
+                columns = rest.utf8.count
                 isStart = true
-            case .word(let word):
-                let length = word.unicodeScalars.count
-                if !isStart, columns + 1 + length > width {
+            case .word(let word, let isGlued):
+                let wordColumns = DisplayWidth.columns(of: word)
+                let space = isStart || isGlued ? "" : " "
+                if !isStart, columns + space.utf8.count + wordColumns > width {
                     lines.append(line)
-                    line = rest
-                    columns = rest.count
-                    isStart = true
+                    line = rest + escapingLineStart(word)
+                    columns = rest.utf8.count + wordColumns
+                } else {
+                    line += isStart ? escapingLineStart(word) : space + word
+                    columns += space.utf8.count + wordColumns
                 }
-                line += isStart ? escapingLineStart(word) : " " + word
-                columns += length + (isStart ? 0 : 1)
                 isStart = false
             }
         }

@@ -33,8 +33,13 @@ public struct SwiftIdentifier: SwiftFragment {
         SwiftIdentifier(words: name + suffix, before: "", of: name + suffix)
     }
 
+    /// The name of what stores a property of this name: no name of the documentation begins with `_`.
+    var storage: SwiftIdentifier { SwiftIdentifier(storing: name) }
+
     /// The longest name. File systems allow 255 bytes, and a file is named after its type.
     static let maximumLength = 200
+
+    private init(storing name: String) { self.name = "_" + name }
 
     /// - Parameter prefix: what to put before a digit, which no identifier begins with.
     private init(words: String, before prefix: String, of documentedName: String) {

@@ -20,6 +20,9 @@ public struct SwiftType: SwiftFragment {
     }
 
     public var array: SwiftType { SwiftType(source: "[\(source)]") }
+    /// The type as it is called outside of the type that it is nested in.
+    func nested(in outer: SwiftIdentifier) -> SwiftType { SwiftType(source: "\(outer).\(source)") }
+
     public var optional: SwiftType { SwiftType(source: "\(source)?") }
 
     private init(source: String) { self.source = source }

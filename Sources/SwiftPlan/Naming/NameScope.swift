@@ -18,11 +18,12 @@ struct NameScope {
 
     private let comparison: Comparison
     /// Names that are given to nobody, in the form in which they are compared.
-    private let reserved: Set<String>
+    private var reserved: Set<String>
     /// The names of the scope around this one, which must not be hidden.
     private let outer: Set<String>
     /// What to put behind a reserved name.
     private let reservedSuffix: String
+    /// Who has each name; nil for one that was derived.
     private var owners: [String: Origin?] = [:]
     private var lastNumber: [String: Int] = [:]
 
@@ -36,11 +37,11 @@ struct NameScope {
 
     /// Keeps a name of our own from being given away.
     mutating func reserve(_ identifier: SwiftIdentifier) {
-        owners[key(identifier)] = .some(nil)
+        reserved.insert(key(identifier))
     }
 
-    /// Every name that is taken, in the form in which they are compared.
-    var taken: Set<String> { Set(owners.keys) }
+    /// Every name that is taken or reserved, in the form in which they are compared.
+    var taken: Set<String> { reserved.union(owners.keys) }
 
     /// Takes a name, or the next free one that begins with it.
     ///
@@ -58,17 +59,29 @@ struct NameScope {
         owners[key(free)] = origin
         diagnostics.error(
             "swift-name-collision",
-            "\(origin.description) would have the Swift name '\(allowed.name)' of \(owner?.description ?? "the SDK's own")",
+            "\(origin.description) would have the Swift name '\(allowed.name)' of \(owner?.description ?? "another one")",
             at: origin.span, help: "give them different names; until then this one is called '\(free.name)'",
             notes: owner.map { [Diagnostic.Note("\($0.description) has the name first", at: $0.span)] } ?? [])
         return free
     }
 
+    /// Takes a name that follows from another, or that no name of the documentation stands for: where it is taken, with
+    /// the suffix if there is one, and then with a number. Whoever has the name that it follows from was told of the collision.
+    mutating func derive(_ wanted: SwiftIdentifier, suffix: String? = nil) -> SwiftIdentifier {
+        var name = wanted
+        if isReserved(name) {
+            name = name.appending(suffix ?? reservedSuffix)
+        } else if let suffix, owners.keys.contains(key(name)) {
+            name = name.appending(suffix)
+        }
+        if owners.keys.contains(key(name)) { name = nextFree(after: name) }
+        owners[key(name)] = .some(nil)
+        return name
+    }
+
     private func isReserved(_ identifier: SwiftIdentifier) -> Bool {
         let key = key(identifier)
-        if reserved.contains(key) || outer.contains(key) { return true }
-        if case .some(.none) = owners[key] { return true }
-        return false
+        return reserved.contains(key) || outer.contains(key)
     }
 
     private mutating func nextFree(after identifier: SwiftIdentifier) -> SwiftIdentifier {

@@ -5,7 +5,8 @@ import SourceText
 extension DocComment {
     /// The comment of a field: its description, and what a reader of the page couldn't know from the name.
     ///
-    /// Default, range, length and unit are not stated again: the model has them from the description.
+    /// Default, range, length and unit are not stated again: the model has them from the description. That the field is
+    /// deprecated is an attribute of the property.
     init(field: Field, name: SwiftIdentifier, remark: String?) {
         self.init(field.description)
         if field.name.value != name.name {
@@ -14,9 +15,6 @@ extension DocComment {
             ])
         }
         if let remark { append([RichText.Run(remark)]) }
-        if let deprecation = field.deprecation {
-            append(.note, Self.deprecation(deprecation))
-        }
     }
 
     /// `Deprecated; use `networkLineType` instead.`

@@ -14,7 +14,7 @@ struct ResolvedType {
     var usesDecimal = false
     /// True if the type is, or is made of, one of the runtime.
     var usesRuntimeType = false
-    /// The value set that the field's own description lists.
+    /// The value set that the field's own description lists, and that the record has for itself.
     var nested: (name: SwiftIdentifier, values: [DocumentedValue])?
 }
 
@@ -29,7 +29,7 @@ struct FieldTypes {
     ///
     /// - Parameters:
     ///   - structure: the structure that the field belongs to; nil for the field of an action.
-    ///   - nested: the name to use for values that the field's own description lists.
+    ///   - nested: the name to use for values that have a type in the record.
     func resolve(_ field: Field, in structure: DefinitionID?, nested: () -> SwiftIdentifier) -> ResolvedType {
         var depth = 0
         var reference = field.type.reference
@@ -77,14 +77,15 @@ struct FieldTypes {
         switch field.valueSet?.value {
         case .type(let id), .description(let id):
             ResolvedType(type: module.types[id].map(SwiftType.init) ?? .string)
-        case .inline(let values) where !values.isEmpty:
-            nestedValueSet(nested(), values)
-        case .inline, nil: ResolvedType(type: .string)
+        case .inline, nil: inlineValueSet(of: field, nested: nested)
         }
     }
 
-    private func nestedValueSet(_ name: SwiftIdentifier, _ values: [DocumentedValue]) -> ResolvedType {
-        ResolvedType(type: SwiftType(name), nested: (name, values))
+    private func inlineValueSet(of field: Field, nested: () -> SwiftIdentifier) -> ResolvedType {
+        guard let values = field.inlineValues else { return ResolvedType(type: .string) }
+        if let shared = module.inlineValueSets.type(of: field) { return ResolvedType(type: SwiftType(shared)) }
+        let name = nested()
+        return ResolvedType(type: SwiftType(name), nested: (name, values))
     }
 
     private static func type(of scalar: ScalarType) -> SwiftType {

@@ -13,6 +13,8 @@ public struct ModuleContext: Sendable {
     let valueSets: [ValueSet]
     /// The types of the structures and value sets.
     let types: [DefinitionID: SwiftIdentifier]
+    /// The types of the values that descriptions list.
+    let inlineValueSets: InlineValueSets
     let graph: StructureGraph
     let commonErrorCodes: [ErrorCode]
     let options: PlannerOptions
@@ -59,7 +61,15 @@ public struct ModuleContext: Sendable {
             types[valueSet.id] = scope.claim(.type(valueSet.id.name), for: origin, suffix: "Value", &diagnostics)
         }
         self.types = types
+        inlineValueSets = InlineValueSets(
+            Self.fields(of: service, structures),
+            documented: valueSets.compactMap { set in types[set.id].map { (set, $0) } }
+        ) { scope.derive($0, suffix: "Value") }
         typeNames = scope.taken
+    }
+
+    private static func fields(of service: Service, _ structures: [Structure]) -> [Field] {
+        service.actions.flatMap { $0.inputs + $0.outputs } + structures.flatMap(\.fields)
     }
 
     /// The service's value sets, and those of other services that its actions and structures need.
@@ -67,11 +77,10 @@ public struct ModuleContext: Sendable {
         of service: Service, _ structures: [Structure], _ definitions: Definitions,
         _ diagnostics: inout DiagnosticCollector
     ) -> [ValueSet] {
-        let fields = service.actions.flatMap { $0.inputs + $0.outputs } + structures.flatMap(\.fields)
         let own = service.valueSets.uniqued("value set", &diagnostics)
         let known = Set(own.map(\.id))
-        let borrowed = Set(fields.flatMap(\.references)).subtracting(known).sorted(by: DefinitionID.precedes)
-        return own + borrowed.compactMap { definitions.valueSets[$0] }
+        let borrowed = Set(fields(of: service, structures).flatMap(\.references)).subtracting(known)
+        return own + borrowed.sorted(by: DefinitionID.precedes).compactMap { definitions.valueSets[$0] }
     }
 }
 

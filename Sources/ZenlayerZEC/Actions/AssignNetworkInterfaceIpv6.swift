@@ -45,7 +45,7 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
         ///
         /// - `LOOSE`: short bursts above the bandwidth are let through.
         /// - `STRICT`: traffic never exceeds the bandwidth.
-        public var rateLimitMode: RateLimitModeValue?
+        public var rateLimitMode: RateLimitMode?
 
         public init(
             nicId: String,
@@ -53,7 +53,7 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
             bandwidth: Int? = nil,
             packageSize: Double? = nil,
             clusterId: String? = nil,
-            rateLimitMode: RateLimitModeValue? = nil
+            rateLimitMode: RateLimitMode? = nil
         ) {
             self.nicId = nicId
             self.internetChargeType = internetChargeType
@@ -71,26 +71,6 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
             try fields.encode(self.packageSize, "packageSize")
             try fields.encode(self.clusterId, "clusterId")
             try fields.encode(self.rateLimitMode, "rateLimitMode")
-        }
-
-        /// The values of `rateLimitMode`.
-        public struct RateLimitModeValue: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// short bursts above the bandwidth are let through.
-            public static var loose: Self { Self(rawValue: "LOOSE") }
-
-            /// traffic never exceeds the bandwidth.
-            public static var strict: Self { Self(rawValue: "STRICT") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .loose,
-                    .strict,
-                ]
-            }
         }
     }
 

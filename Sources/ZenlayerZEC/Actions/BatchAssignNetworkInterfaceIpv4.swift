@@ -120,7 +120,6 @@ public enum BatchAssignNetworkInterfaceIpv4: APIAction {
 extension ZECClient {
     /// This API (BatchAssignNetworkInterfaceIpv4) is used to assign several secondary private IPv4
     /// addresses to a vNIC in one request.
-    @discardableResult
     public func batchAssignNetworkInterfaceIpv4(
         _ input: BatchAssignNetworkInterfaceIpv4.Input
     ) async throws(APIError<BatchAssignNetworkInterfaceIpv4.ErrorCode>) -> BatchAssignNetworkInterfaceIpv4.Output {

@@ -35,13 +35,16 @@ public enum CreateEips: APIAction {
         ///
         /// Default value: 1.
         ///
-        /// Value range: \[1, 100\].
+        /// Value range: [1, 100].
         public var amount: Int?
 
         /// Line type of the elastic IPs. Use `networkLineType` instead.
-        ///
-        /// - Note: Deprecated; use `networkLineType` instead.
-        public var eipV4Type: EipV4Type?
+        @available(*, deprecated, message: "Use networkLineType instead.")
+        public var eipV4Type: EipV4Type? {
+            get { _eipV4Type }
+            set { _eipV4Type = newValue }
+        }
+        fileprivate var _eipV4Type: EipV4Type?
 
         /// Network line of the elastic IPs.
         public var networkLineType: NetworkLineType?
@@ -52,9 +55,12 @@ public enum CreateEips: APIAction {
         ///
         /// Valid values: `BGP`, `CN2`, `PathBasedBandwidth`, `LOCAL`, `CHINA_MOBILE`, `CHINA_UNICOM`,
         /// `CHINA_TELECOM`, `COGENT`.
-        ///
-        /// - Note: Deprecated; use `networkLineType` instead.
-        public var primaryIsp: PrimaryIsp?
+        @available(*, deprecated, message: "Use networkLineType instead.")
+        public var primaryIsp: PrimaryIsp? {
+            get { _primaryIsp }
+            set { _primaryIsp = newValue }
+        }
+        fileprivate var _primaryIsp: PrimaryIsp?
 
         /// Bandwidth of each elastic IP.
         ///
@@ -109,7 +115,7 @@ public enum CreateEips: APIAction {
         /// Passthrough: the address is visible on the vNIC of the instance.
         ///
         /// Default value: `FullNat`.
-        public var bindType: BindTypeValue?
+        public var bindType: BindType?
 
         /// How traffic above the bandwidth is limited.
         ///
@@ -134,16 +140,16 @@ public enum CreateEips: APIAction {
             marketingOptions: MarketingInfo? = nil,
             tags: TagAssociation? = nil,
             instanceIds: [String]? = nil,
-            bindType: BindTypeValue? = nil,
+            bindType: BindType? = nil,
             rateLimitMode: RateLimitMode? = nil
         ) {
             self.regionId = regionId
             self.name = name
             self.internetChargeType = internetChargeType
             self.amount = amount
-            self.eipV4Type = eipV4Type
+            self._eipV4Type = eipV4Type
             self.networkLineType = networkLineType
-            self.primaryIsp = primaryIsp
+            self._primaryIsp = primaryIsp
             self.bandwidth = bandwidth
             self.cidrId = cidrId
             self.publicIp = publicIp
@@ -164,9 +170,9 @@ public enum CreateEips: APIAction {
             try fields.encode(self.name, "name")
             try fields.encode(self.internetChargeType, "internetChargeType")
             try fields.encode(self.amount, "amount")
-            try fields.encode(self.eipV4Type, "eipV4Type")
+            try fields.encode(self._eipV4Type, "eipV4Type")
             try fields.encode(self.networkLineType, "networkLineType")
-            try fields.encode(self.primaryIsp, "primaryIsp")
+            try fields.encode(self._primaryIsp, "primaryIsp")
             try fields.encode(self.bandwidth, "bandwidth")
             try fields.encode(self.cidrId, "cidrId")
             try fields.encode(self.publicIp, "publicIp")
@@ -179,70 +185,6 @@ public enum CreateEips: APIAction {
             try fields.encode(self.instanceIds, "instanceIds")
             try fields.encode(self.bindType, "bindType")
             try fields.encode(self.rateLimitMode, "rateLimitMode")
-        }
-
-        /// The values of `primaryIsp`.
-        public struct PrimaryIsp: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// `BGP`
-            public static var bgp: Self { Self(rawValue: "BGP") }
-
-            /// `CN2`
-            public static var cn2: Self { Self(rawValue: "CN2") }
-
-            /// `PathBasedBandwidth`
-            public static var pathBasedBandwidth: Self { Self(rawValue: "PathBasedBandwidth") }
-
-            /// `LOCAL`
-            public static var local: Self { Self(rawValue: "LOCAL") }
-
-            /// `CHINA_MOBILE`
-            public static var chinaMobile: Self { Self(rawValue: "CHINA_MOBILE") }
-
-            /// `CHINA_UNICOM`
-            public static var chinaUnicom: Self { Self(rawValue: "CHINA_UNICOM") }
-
-            /// `CHINA_TELECOM`
-            public static var chinaTelecom: Self { Self(rawValue: "CHINA_TELECOM") }
-
-            /// `COGENT`
-            public static var cogent: Self { Self(rawValue: "COGENT") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .bgp,
-                    .cn2,
-                    .pathBasedBandwidth,
-                    .local,
-                    .chinaMobile,
-                    .chinaUnicom,
-                    .chinaTelecom,
-                    .cogent,
-                ]
-            }
-        }
-
-        /// The values of `bindType`.
-        public struct BindTypeValue: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// the address is translated on the gateway.
-            public static var fullNat: Self { Self(rawValue: "FullNat") }
-
-            /// the address is visible on the vNIC of the instance.
-            public static var passthrough: Self { Self(rawValue: "Passthrough") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .fullNat,
-                    .passthrough,
-                ]
-            }
         }
     }
 
@@ -278,7 +220,6 @@ public enum CreateEips: APIAction {
 
 extension ZECClient {
     /// This API (CreateEips) is used to create one or more elastic IPs in a region.
-    @discardableResult
     public func createEips(
         _ input: CreateEips.Input
     ) async throws(APIError<CreateEips.ErrorCode>) -> CreateEips.Output {

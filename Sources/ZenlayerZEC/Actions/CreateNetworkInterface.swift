@@ -30,7 +30,7 @@ public enum CreateNetworkInterface: APIAction {
         /// Valid values: IPv4, IPv4_IPv6, IPv6.
         ///
         /// Default value: IPv4.
-        public var nicStackType: NicStackTypeValue?
+        public var nicStackType: NicStackType?
 
         /// ID of the resource group that the vNIC is added to.
         ///
@@ -51,7 +51,7 @@ public enum CreateNetworkInterface: APIAction {
         ///
         /// Unit: Mbps.
         ///
-        /// Value range: \[1, 500\].
+        /// Value range: [1, 500].
         public var bandwidth: Int?
 
         /// Size of the traffic package.
@@ -72,7 +72,7 @@ public enum CreateNetworkInterface: APIAction {
         /// IDs of the elastic IPs to bind to the vNIC.
         ///
         /// Only elastic IPs in the `UNBIND` state can be used.\
-        /// Number of IDs: \[1, 100\].
+        /// Number of IDs: [1, 100].
         public var eipIds: [String]?
 
         /// Discounts to use for the order.
@@ -84,7 +84,7 @@ public enum CreateNetworkInterface: APIAction {
         public init(
             name: String,
             subnetId: String,
-            nicStackType: NicStackTypeValue? = nil,
+            nicStackType: NicStackType? = nil,
             resourceGroupId: String? = nil,
             securityGroupId: String? = nil,
             internetChargeType: InternetChargeType? = nil,
@@ -127,30 +127,6 @@ public enum CreateNetworkInterface: APIAction {
             try fields.encode(self.marketingOptions, "marketingOptions")
             try fields.encode(self.tags, "tags")
         }
-
-        /// The values of `nicStackType`.
-        public struct NicStackTypeValue: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// `IPv4`
-            public static var ipv4: Self { Self(rawValue: "IPv4") }
-
-            /// `IPv4_IPv6`
-            public static var ipv4IPv6: Self { Self(rawValue: "IPv4_IPv6") }
-
-            /// `IPv6`
-            public static var ipv6: Self { Self(rawValue: "IPv6") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .ipv4,
-                    .ipv4IPv6,
-                    .ipv6,
-                ]
-            }
-        }
     }
 
     /// What answers `CreateNetworkInterface`.
@@ -181,7 +157,6 @@ public enum CreateNetworkInterface: APIAction {
 extension ZECClient {
     /// This API (CreateNetworkInterface) is used to create a vNIC in a subnet. The new vNIC is not attached
     /// to any instance; attach it with AttachNetworkInterface.
-    @discardableResult
     public func createNetworkInterface(
         _ input: CreateNetworkInterface.Input
     ) async throws(APIError<CreateNetworkInterface.ErrorCode>) -> CreateNetworkInterface.Output {

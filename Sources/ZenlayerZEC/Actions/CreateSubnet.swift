@@ -90,26 +90,6 @@ public enum CreateSubnet: APIAction {
             try fields.encode(self.ipv6CidrBlockId, "ipv6CidrBlockId")
             try fields.encode(self.ipv6MaskLength, "ipv6MaskLength")
         }
-
-        /// The values of `ipv6Type`.
-        public struct Ipv6Type: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// addresses that are only reachable within the VPC.
-            public static var `private`: Self { Self(rawValue: "Private") }
-
-            /// addresses that are reachable from the Internet.
-            public static var `public`: Self { Self(rawValue: "Public") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .`private`,
-                    .`public`,
-                ]
-            }
-        }
     }
 
     /// What answers `CreateSubnet`.
@@ -139,7 +119,6 @@ public enum CreateSubnet: APIAction {
 
 extension ZECClient {
     /// This API (CreateSubnet) is used to create a subnet in a VPC.
-    @discardableResult
     public func createSubnet(
         _ input: CreateSubnet.Input
     ) async throws(APIError<CreateSubnet.ErrorCode>) -> CreateSubnet.Output {

@@ -36,7 +36,7 @@ public enum DescribeEips: APIAction {
         ///
         /// Default value: 20.
         ///
-        /// Value range: \[1, 1000\].
+        /// Value range: [1, 1000].
         public var pageSize: Int?
 
         /// Number of the page, counted from 1.

@@ -27,7 +27,7 @@ public enum DescribeVpcs: APIAction {
         ///
         /// Default value: 20.
         ///
-        /// Value range: \[1, 1000\]
+        /// Value range: [1, 1000]
         public var pageSize: Int?
 
         /// Number of the page, counted from 1.

@@ -65,7 +65,6 @@ public enum RebootInstances: APIAction {
 
 extension ZECClient {
     /// This API (RebootInstances) is used to reboot one or more instances.
-    @discardableResult
     public func rebootInstances(
         _ input: RebootInstances.Input
     ) async throws(APIError<RebootInstances.ErrorCode>) -> RebootInstances.Output {

@@ -88,7 +88,6 @@ public enum StartInstances: APIAction {
 
 extension ZECClient {
     /// This API (StartInstances) is used to start one or more stopped instances.
-    @discardableResult
     public func startInstances(
         _ input: StartInstances.Input
     ) async throws(APIError<StartInstances.ErrorCode>) -> StartInstances.Output {

@@ -97,7 +97,6 @@ public enum StopInstances: APIAction {
 
 extension ZECClient {
     /// This API (StopInstances) is used to shut down one or more running instances.
-    @discardableResult
     public func stopInstances(
         _ input: StopInstances.Input
     ) async throws(APIError<StopInstances.ErrorCode>) -> StopInstances.Output {

@@ -22,9 +22,12 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
         /// Private IPv4 address to unassign.
         ///
         /// Deprecated. Use `ipAddresses` instead.
-        ///
-        /// - Note: Deprecated; use `ipAddresses` instead.
-        public var ipAddress: String?
+        @available(*, deprecated, message: "Use ipAddresses instead.")
+        public var ipAddress: String? {
+            get { _ipAddress }
+            set { _ipAddress = newValue }
+        }
+        fileprivate var _ipAddress: String?
 
         /// Private IPv4 addresses to unassign.
         ///
@@ -33,14 +36,14 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
 
         public init(nicId: String, ipAddress: String? = nil, ipAddresses: [String]? = nil) {
             self.nicId = nicId
-            self.ipAddress = ipAddress
+            self._ipAddress = ipAddress
             self.ipAddresses = ipAddresses
         }
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
             try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.ipAddress, "ipAddress")
+            try fields.encode(self._ipAddress, "ipAddress")
             try fields.encode(self.ipAddresses, "ipAddresses")
         }
     }

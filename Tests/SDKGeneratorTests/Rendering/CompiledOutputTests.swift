@@ -96,7 +96,8 @@ import Testing
                 let text = #\"\"\"
                     {"requestId": 7, "totalCount": 2, "surprise": {}, "dataSet": [
                       {"nicId": "a", "status": "USED", "parent": {"nicId": "b", "parent": null}, "children": [{}],
-                       "OriginalPrice": 0.1, "createTime": "2025-03-21T06:00:00Z", "labels": {"x": [true]}, "zone": 1},
+                       "OriginalPrice": 0.1, "createTime": "2025-03-21T06:00:00Z", "labels": {"x": [true]}, "zone": 1,
+                       "theNameOfThisFieldIsSoLongThatNoCallWithItFitsInALine": "long"},
                       {"nicId": null, "status": "NEW", "children": [3, {"nicId": "c"}], "tags": "none"},
                       "no object"]}
                     \"\"\"#
@@ -108,6 +109,7 @@ import Testing
                 print(items[0].labels?["x"] == [true], items[0].zone == 1)
                 print(items[1].nicId as Any, items[1].status?.isDocumented as Any, items[1].children?.map(\\.nicId) as Any)
                 for mismatch in mismatches.all { print(mismatch.path, mismatch.kind) }
+                print(items[0].theNameOfThisFieldIsSoLongThatNoCallWithItFitsInALine as Any)
                 var copy = items[0]
                 copy.parent?.parent = items[1]
                 print(copy == items[0], copy.parent?.parent == items[1])
@@ -154,6 +156,7 @@ import Testing
         dataSet[1].children[0] type
         dataSet[1].tags type
         dataSet[2] type
+        Optional("long")
         false true
         not found Invalid.Nic.Not.Found
         limited

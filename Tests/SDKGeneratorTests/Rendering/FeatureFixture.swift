@@ -23,6 +23,10 @@ enum FeatureFixture {
                     page.field("eipV4Type", .scalar(.string)) {
                         $0.deprecation = Deprecation(replacement: "networkLineType", span: $0.name.span)
                     },
+                    page.field("formerParent", .structure(id("NicInfo"))) {
+                        $0.deprecation = Deprecation(span: $0.name.span)
+                    },
+                    page.field("theNameOfThisFieldIsSoLongThatNoCallWithItFitsInALine", .scalar(.string)),
                     page.field("labels", .scalar(.map)),
                     page.field("zone", .unresolved(name: "Zone", link: nil)),
                     page.field("mystery", .missing),
@@ -104,6 +108,7 @@ enum FeatureFixture {
         action.errorCodes = [
             page.errorCode("INVALID_NIC_NAME", 400), page.errorCode("INVALID_NIC_NAME", 409, "It is taken."),
             page.errorCode("Invalid.Subnet.Not.Found", nil),
+            page.errorCode("OPERATION_DENIED_SINCE_THE_CODE_IS_TOO_LONG_FOR_A_LINE", 400),
         ]
         return action
     }
@@ -122,10 +127,10 @@ enum FeatureFixture {
         ])
         action.inputs = [
             page.field("vpcId", .scalar(.string)), page.field("pageNum", .scalar(.integer)),
-            page.field("pageSize", .scalar(.integer)),
+            page.field("pageSize", .scalar(.long)) { $0.deprecation = Deprecation(span: $0.name.span) },
         ]
         action.outputs = [
-            page.field("requestId", .scalar(.string)), page.field("totalCount", .scalar(.integer)),
+            page.field("requestId", .scalar(.string)), page.field("totalCount", .scalar(.long)),
             page.field("dataSet", .array(.structure(id("NicInfo")))),
         ]
         action.pagination = Pagination(

@@ -11,6 +11,5 @@ public struct ZECClient: APIClient {
     public init(caller: any APICaller) { self.caller = caller }
 
     /// Where the actions are found.
-    public static let service = APIService(
-        name: "zec", path: "/api/v2/zec", version: "2025-09-01")
+    public static let service = APIService(name: "zec", path: "/api/v2/zec", version: "2025-09-01")
 }

@@ -49,15 +49,18 @@ public enum CreateEips: APIAction {
 
         /// 要创建的数量。
         ///
-        /// 取值范围：1\~100。
+        /// 取值范围：1~100。
         ///
         /// 默认值：1。
         public var amount: Int?
 
         /// 线路类型。
-        ///
-        /// - Note: Deprecated.
-        public var eipV4Type: String?
+        @available(*, deprecated)
+        public var eipV4Type: String? {
+            get { _eipV4Type }
+            set { _eipV4Type = newValue }
+        }
+        fileprivate var _eipV4Type: String?
 
         /// 网络线路。
         ///
@@ -69,15 +72,18 @@ public enum CreateEips: APIAction {
         /// 运营商。
         ///
         /// 已废弃，请使用 `networkLineType`。
-        ///
-        /// - Note: Deprecated; use `networkLineType` instead.
-        public var primaryIsp: String?
+        @available(*, deprecated, message: "Use networkLineType instead.")
+        public var primaryIsp: String? {
+            get { _primaryIsp }
+            set { _primaryIsp = newValue }
+        }
+        fileprivate var _primaryIsp: String?
 
         /// 每个弹性 IP 的带宽。
         ///
         /// 单位：Mbps。
         ///
-        /// 取值范围：1\~500。
+        /// 取值范围：1~500。
         public var bandwidth: Int?
 
         /// 流量包大小。
@@ -118,9 +124,9 @@ public enum CreateEips: APIAction {
             self.chargeType = chargeType
             self.noticeLanguage = noticeLanguage
             self.amount = amount
-            self.eipV4Type = eipV4Type
+            self._eipV4Type = eipV4Type
             self.networkLineType = networkLineType
-            self.primaryIsp = primaryIsp
+            self._primaryIsp = primaryIsp
             self.bandwidth = bandwidth
             self.flowPackage = flowPackage
             self.clusterId = clusterId
@@ -136,78 +142,14 @@ public enum CreateEips: APIAction {
             try fields.encode(self.chargeType, "chargeType")
             try fields.encode(self.noticeLanguage, "noticeLanguage")
             try fields.encode(self.amount, "amount")
-            try fields.encode(self.eipV4Type, "eipV4Type")
+            try fields.encode(self._eipV4Type, "eipV4Type")
             try fields.encode(self.networkLineType, "networkLineType")
-            try fields.encode(self.primaryIsp, "primaryIsp")
+            try fields.encode(self._primaryIsp, "primaryIsp")
             try fields.encode(self.bandwidth, "bandwidth")
             try fields.encode(self.flowPackage, "flowPackage")
             try fields.encode(self.clusterId, "clusterId")
             try fields.encode(self.marketingOptions, "marketingOptions")
             try fields.encode(self.tags, "tags")
-        }
-
-        /// The values of `chargeType`.
-        public struct ChargeType: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// 预付费。
-            public static var prepaid: Self { Self(rawValue: "PREPAID") }
-
-            /// 后付费。
-            public static var postpaid: Self { Self(rawValue: "POSTPAID") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .prepaid,
-                    .postpaid,
-                ]
-            }
-        }
-
-        /// The values of `noticeLanguage`.
-        public struct NoticeLanguage: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// 中文。
-            public static var zhCN: Self { Self(rawValue: "zh-CN") }
-
-            /// 英文。
-            public static var enUS: Self { Self(rawValue: "en-US") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .zhCN,
-                    .enUS,
-                ]
-            }
-        }
-
-        /// The values of `networkLineType`.
-        public struct NetworkLineType: ValueSet {
-            public var rawValue: String
-
-            public init(rawValue: String) { self.rawValue = rawValue }
-
-            /// 优质 BGP。
-            public static var premiumBGP: Self { Self(rawValue: "PremiumBGP") }
-
-            /// 标准 BGP。
-            public static var standardBGP: Self { Self(rawValue: "StandardBGP") }
-
-            /// 本地运营商线路。
-            public static var localLine: Self { Self(rawValue: "LocalLine") }
-
-            public static var documentedValues: [Self] {
-                [
-                    .premiumBGP,
-                    .standardBGP,
-                    .localLine,
-                ]
-            }
         }
     }
 
@@ -243,7 +185,6 @@ public enum CreateEips: APIAction {
 
 extension ZECClient {
     /// 在指定区域创建弹性 IP，一次可以创建多个。
-    @discardableResult
     public func createEips(
         _ input: CreateEips.Input
     ) async throws(APIError<CreateEips.ErrorCode>) -> CreateEips.Output {

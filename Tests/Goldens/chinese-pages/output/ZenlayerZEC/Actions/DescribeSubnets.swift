@@ -32,7 +32,7 @@ public enum DescribeSubnets: APIAction {
         ///
         /// 默认值：20。
         ///
-        /// 取值范围：1\~1000。
+        /// 取值范围：1~1000。
         public var pageSize: Int?
 
         /// 要第几页。

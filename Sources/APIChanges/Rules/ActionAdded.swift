@@ -1,0 +1,42 @@
+import APIModel
+import SourceText
+
+extension ChangeRule {
+    static let actionAdded = ChangeRule(
+        "action-added", .addition, "an action is new",
+        meaning: """
+            There is a method more. No code that exists is affected: a caller is mocked by one requirement, \
+            whatever the actions are.
+            """,
+        example: ChangeExample(
+            before: "",
+            after: """
+                # DetachNic
+
+                ## API Description
+
+                Detaches a vNIC from its instance.
+
+                ## Input Parameters
+
+                | Parameter Name | Required | Type | Description |
+                | --- | --- | --- | --- |
+                | nicId | Yes | String | ID of the vNIC. |
+
+                ## Output Parameters
+
+                | Parameter Name | Type | Description |
+                | --- | --- | --- |
+                | requestId | String | ID of the request. |
+                """,
+            client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
+    ) { comparison in
+        comparison.actions.added.map { action in
+            let name = comparison.names.type(action.name.value)
+            return Finding(
+                name, "the action '\(action.name.value)' is new",
+                "there is a method `\(comparison.names.member(action.name.value))(_:)`", old: nil,
+                new: action.name.span)
+        }
+    }
+}

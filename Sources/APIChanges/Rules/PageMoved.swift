@@ -1,0 +1,44 @@
+import APIModel
+import SourceText
+
+extension ChangeRule {
+    static let pageMoved = ChangeRule(
+        "page-moved", .documentation, "a page has another path",
+        meaning: "The documentation comment and the first line of the file name another page.",
+        example: ChangeExample(
+            before: """
+                <!-- attachnic.md -->
+
+                ## API Description
+
+                Attaches a vNIC to an instance.
+                """,
+            after: """
+                <!-- attach.md -->
+
+                ## API Description
+
+                Attaches a vNIC to an instance.
+                """,
+            client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
+    ) { comparison in
+        let actions = comparison.actions.pairs.map { action in
+            (
+                comparison.names.type(action.new.name.value), action.map(\.page), action.map(\.name.span)
+            )
+        }
+        let structures = comparison.structures.pairs.map { structure in
+            (comparison.names.type(structure.new.id.name), structure.map(\.id.page), structure.map(\.span))
+        }
+        let valueSets = comparison.valueSets.pairs.map { set in
+            (comparison.names.type(set.new.id.name), set.map(\.id.page), set.map(\.span))
+        }
+        return (actions + structures + valueSets)
+            .compactMap { name, page, span in
+                guard page.old != page.new else { return nil }
+                return Finding(
+                    name, "'\(page.old)' is now '\(page.new)'", "only the documentation comment differs", old: span.old,
+                    new: span.new)
+            }
+    }
+}

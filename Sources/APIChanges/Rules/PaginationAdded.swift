@@ -1,0 +1,61 @@
+import APIModel
+import SourceText
+
+extension ChangeRule {
+    static let paginationAdded = ChangeRule(
+        "pagination-added", .addition, "a list can be read page by page",
+        meaning: "The action is a `PaginatedAction`, so its items can be iterated over.",
+        example: ChangeExample(
+            before: """
+                # DescribeNics
+
+                ## API Description
+
+                Lists vNICs.
+
+                ## Input Parameters
+
+                | Parameter Name | Required | Type | Description |
+                | --- | --- | --- | --- |
+                | limit | No | Integer | Greatest number of items. |
+
+                ## Output Parameters
+
+                | Parameter Name | Type | Description |
+                | --- | --- | --- |
+                | totalCount | Integer | Number of vNICs. |
+                | dataSet | Array of [NicInfo](datastructure.md#nicinfo) | vNICs. |
+                """,
+            after: """
+                # DescribeNics
+
+                ## API Description
+
+                Lists vNICs.
+
+                ## Input Parameters
+
+                | Parameter Name | Required | Type | Description |
+                | --- | --- | --- | --- |
+                | limit | No | Integer | Greatest number of items. |
+                | pageSize | No | Integer | Items on a page. |
+                | pageNum | No | Integer | Number of the page. |
+
+                ## Output Parameters
+
+                | Parameter Name | Type | Description |
+                | --- | --- | --- |
+                | totalCount | Integer | Number of vNICs. |
+                | dataSet | Array of [NicInfo](datastructure.md#nicinfo) | vNICs. |
+                """,
+            client: "_ = try await zec.describeNics(.init(limit: 10))")
+    ) { comparison in
+        comparison.actions.pairs.compactMap { action in
+            guard action.old.pagination == nil, action.new.pagination != nil else { return nil }
+            let name = comparison.names.type(action.new.name.value)
+            return Finding(
+                name, "the list of '\(action.new.name.value)' comes in pages",
+                "`\(name)` is a `PaginatedAction`", old: action.old.name.span, new: action.new.name.span)
+        }
+    }
+}

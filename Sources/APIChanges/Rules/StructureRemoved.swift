@@ -1,0 +1,26 @@
+import APIModel
+import SourceText
+
+extension ChangeRule {
+    static let structureRemoved = ChangeRule(
+        "structure-removed", .breaking, "a structure is gone",
+        meaning: "The type no longer exists.",
+        example: ChangeExample(
+            before: """
+                ## MarketingInfo
+
+                | Parameter Name | Type | Description |
+                | --- | --- | --- |
+                | code | String | Discount code. |
+                """,
+            after: "",
+            client: "_ = MarketingInfo(code: \"SPRING\")")
+    ) { comparison in
+        comparison.structures.removed.map { structure in
+            let name = comparison.names.type(structure.id.name)
+            return Finding(
+                name, "the structure '\(structure.id.name)' is no longer documented", "the type `\(name)` is gone",
+                old: structure.span, new: nil)
+        }
+    }
+}
