@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a type cell means.
 public indirect enum TypeReference: Hashable, Sendable {
     case scalar(ScalarType)
@@ -37,6 +39,13 @@ public struct DefinitionID: Hashable, Sendable {
     public init(page: String, name: String) {
         self.page = page
         self.name = name
+    }
+}
+
+extension DefinitionID: Comparable {
+    /// By page, then by name; the same in every locale.
+    public static func < (left: DefinitionID, right: DefinitionID) -> Bool {
+        left.page == right.page ? left.name.precedes(right.name) : left.page.precedes(right.page)
     }
 }
 

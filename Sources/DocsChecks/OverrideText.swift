@@ -1,4 +1,5 @@
 public import APIModel
+import SourceText
 
 /// Overrides in the form in which `sdkgen.yaml` has them.
 extension FieldOverride {
@@ -43,7 +44,7 @@ extension Overrides {
         }
         guard !merged.isEmpty else { return "" }
         merged.sort { left, right in
-            left.path.lexicographicallyPrecedes(right.path) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            left.path.lexicographicallyPrecedes(right.path) { $0.precedes($1) }
         }
         var text = "overrides:\n"
         var open: [String] = []

@@ -69,23 +69,8 @@ extension Service {
     fileprivate mutating func keep(action name: String) {
         actions.removeAll { $0.name.value != name }
         let fields = Dictionary(structures.map { ($0.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
-        var reached: Set<DefinitionID> = []
-        var pending = actions.flatMap { $0.inputs + $0.outputs }
-        while let field = pending.popLast() {
-            for id in field.definitions where reached.insert(id).inserted { pending += fields[id] ?? [] }
-        }
+        let reached = actions.flatMap { $0.inputs + $0.outputs }.reachableDefinitions { fields[$0] }
         structures.removeAll { !reached.contains($0.id) }
         valueSets.removeAll { !reached.contains($0.id) }
-    }
-}
-
-extension Field {
-    fileprivate var definitions: [DefinitionID] {
-        var ids = type.reference.definition.map { [$0] } ?? []
-        switch valueSet?.value {
-        case .type(let id)?, .description(let id)?: ids.append(id)
-        case .inline?, nil: break
-        }
-        return ids
     }
 }

@@ -79,7 +79,7 @@ extension Run {
             else { continue }
             fixes[page, default: PageFixes()].add(diagnostic.edits)
         }
-        for (page, pageFixes) in fixes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (page, pageFixes) in fixes.sorted(by: { $0.key.precedes($1.key) }) {
             do {
                 let count = try pageFixes.apply(to: page, in: FilePath(docs))
                 result.fixes += count

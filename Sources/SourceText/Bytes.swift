@@ -12,8 +12,15 @@ extension UInt8 {
     @inlinable public var isASCIIWhitespace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
     @inlinable public var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
     @inlinable public var isASCIILetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
+    @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
     @inlinable public var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
     @inlinable public var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
+    /// The letter in lowercase; any other byte as it is.
+    @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+}
+
+extension Unicode.Scalar {
+    @inlinable public var isASCIILetterOrDigit: Bool { isASCII && UInt8.ascii(self).isASCIILetterOrDigit }
 }
 
 extension BidirectionalCollection<UInt8> {

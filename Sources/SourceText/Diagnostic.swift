@@ -55,6 +55,6 @@ extension Diagnostic {
         default: break
         }
         if left.code != right.code { return left.code < right.code }
-        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+        return left.message.precedes(right.message)
     }
 }

@@ -25,10 +25,17 @@ public struct SourceSpan: Hashable, Sendable {
     }
 }
 
+extension SourceSpan {
+    /// `path:line:column`, as terminals and editors know it; the path alone where the whole file is meant.
+    ///
+    /// - Parameter path: the path of the file as it is to be shown.
+    func place(in path: String) -> String { line > 0 ? "\(path):\(line):\(column)" : path }
+}
+
 extension SourceSpan: Comparable {
     /// Reading order: by file, then by position. Compares bytes, so that the order is the same in every locale.
     public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
-        if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+        if left.file != right.file { return left.file.precedes(right.file) }
         return (left.line, left.column, left.length) < (right.line, right.column, right.length)
     }
 }

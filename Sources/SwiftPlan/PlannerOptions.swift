@@ -42,7 +42,7 @@ public struct ModuleOptions: Hashable, Sendable {
 
     /// The usual client in a module of another name; nil for a name that no module can have.
     public init?(service: String, module: String) {
-        guard let name = SwiftIdentifier(exactly: module), name.source == name.name else { return nil }
+        guard let name = SwiftIdentifier(exactly: module), !name.isKeyword else { return nil }
         self.init(service: service)
         self.name = name
     }

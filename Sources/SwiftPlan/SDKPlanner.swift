@@ -29,8 +29,8 @@ public struct SDKPlanner: Sendable {
                 description: "the service '\(service.name)'", span: service.actions.first?.name.span)
             names.name = modules.claim(names.name, for: origin, &diagnostics)
             let module = ModuleContext(
-                service: service, names: names, commonErrorCodes: api.commonErrorCodes, definitions: definitions,
-                options: options, &diagnostics)
+                service: service, names: names, commonErrorCodes: api.commonErrorCodes,
+                definitions: definitions.preferring(service), options: options, &diagnostics)
             for artefact in Self.artefacts {
                 files += artefact.plan(module, &diagnostics)
             }

@@ -311,4 +311,56 @@ import Testing
         #expect(planned?.deprecationMessage?.source == #""Use standard instead.""#)
         #expect(planned?.documentation.lines.map(\.source) == ["/// A field."])
     }
+
+    // MARK: - Pages
+
+    @Test func `definitions of one name on several pages are called after their pages, whatever their order`() throws {
+        func names(_ pages: [String]) -> (names: [String: String], diagnostics: [Diagnostic]) {
+            let structures = pages.map { path -> Structure in
+                var page = FixtureBuilder(page: path)
+                return page.structure("ImageInfo", [page.field("page", .scalar(.string))])
+            }
+            var page = FixtureBuilder(page: "vm/datastructure.md")
+            let other = page.structure("Other", [])
+            let (files, diagnostics) = plan(service(structures: structures + [other]))
+            let planned = files.compactMap { ($0 as? StructureFile)?.record.name.name }
+            return (Dictionary(uniqueKeysWithValues: zip(pages + [""], planned)), diagnostics)
+        }
+        let pages = ["vm/datastructure.md", "bmc/datastructure.md"]
+        let (named, diagnostics) = names(pages)
+        #expect(named == [pages[0]: "VmImageInfo", pages[1]: "BmcImageInfo", "": "Other"])
+        #expect(names(pages.reversed()).names == named)
+        let diagnostic = try #require(diagnostics.first)
+        #expect(diagnostics.count == 1)
+        #expect(diagnostic.severity == .warning && diagnostic.code == "swift-qualified-name")
+        #expect(diagnostic.span?.file == pages[1])
+        #expect(diagnostic.notes.map(\.span?.file) == [pages[0]])
+
+        #expect(
+            names(["vm/a.md", "vm/b.md", "bmc/a.md"]).names.values.sorted() == [
+                "BmcAImageInfo", "Other", "VmAImageInfo", "VmBImageInfo",
+            ])
+        #expect(names(["vm/a.md", "vm/b.md"]).names.values.sorted() == ["AImageInfo", "BImageInfo", "Other"])
+        #expect(
+            names(["datastructure.md", "vm/datastructure.md"]).names.values.sorted() == [
+                "ImageInfo", "Other", "VmImageInfo",
+            ])
+    }
+
+    @Test func `a service has its own reading of a page that it shares`() {
+        var page = FixtureBuilder(page: "p.md")
+        let plain = page.structure("Node", [page.field("next", .scalar(.string))])
+        let corrected = page.structure("Node", [page.field("next", .structure(id("Node")))])
+        var action = page.action("Do")
+        action.inputs = [page.field("node", .structure(id("Node")))]
+        let services = [("a", plain), ("b", corrected)]
+            .map { name, structure in
+                Service(name: name, path: "/\(name)", actions: [action], structures: [structure])
+            }
+        var diagnostics = DiagnosticCollector()
+        let files = SDKPlanner().plan(API(services: services), diagnostics: &diagnostics).files
+        let fields = files.compactMap { ($0 as? StructureFile)?.record.fields.first }
+        #expect(fields.map(\.type.source) == ["String?", "Node?"])
+        #expect(fields.map(\.isIndirect) == [false, true])
+    }
 }

@@ -71,19 +71,6 @@ struct DefinitionAssignment {
     }
 }
 
-extension Field {
-    /// The definitions that the type and the value set refer to.
-    fileprivate var definitions: [DefinitionID] {
-        var ids: [DefinitionID] = []
-        if let id = type.reference.definition { ids.append(id) }
-        switch valueSet?.value {
-        case .type(let id), .description(let id): ids.append(id)
-        case .inline, nil: break
-        }
-        return ids
-    }
-}
-
 extension Page {
     /// The pages that the links of the page's fields lead to.
     fileprivate var linkedPages: [String] {

@@ -20,7 +20,7 @@ struct ServiceGrouping {
             }
             add(draft, to: name, diagnostics: &diagnostics)
         }
-        services = draftsByService.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        services = draftsByService.keys.sortedByBytes()
             .map { name in
                 Service(name: name, path: Self.path(of: name, in: draftsByService[name] ?? [], &diagnostics))
             }
@@ -29,7 +29,7 @@ struct ServiceGrouping {
     /// The actions of a service, sorted by name.
     func drafts(of service: String) -> [ActionDraft] {
         (draftsByService[service] ?? []).sorted {
-            $0.action.name.value.utf8.lexicographicallyPrecedes($1.action.name.value.utf8)
+            $0.action.name.value.precedes($1.action.name.value)
         }
     }
 

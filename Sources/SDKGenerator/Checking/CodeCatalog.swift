@@ -11,7 +11,7 @@ public enum CodeCatalog {
     public static let explanations: [CodeExplanation] = {
         let rules = Rule.all.map(\.explanation)
         let all = rules + CodeExplanation.reading + CodeExplanation.markdown + CodeExplanation.running
-        return (all + CodeExplanation.planning).sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+        return (all + CodeExplanation.planning).sorted { $0.code.precedes($1.code) }
     }()
 
     public static var codes: [String] { explanations.map(\.code) }

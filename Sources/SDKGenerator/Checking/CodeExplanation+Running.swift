@@ -119,6 +119,9 @@ extension CodeExplanation {
             "swift-name-collision", "Different names of the documentation have different names in Swift.",
             "Names are compared after they were made Swift identifiers, without regard to case."),
         CodeExplanation(
+            "swift-qualified-name", "A name of a structure or value set is defined on one page of a service.",
+            "Swift has one name for one thing in a module, so each of them is called after its page, too."),
+        CodeExplanation(
             "swift-pagination", "The pages of a list can be walked through in Swift.",
             "The action has no sequence of pages then; it can be called as any other."),
         fixed("template-syntax", "A template is Mustache.", "See mustache(5)."),

@@ -102,7 +102,7 @@ extension ServiceConfiguration {
             }
             services.append(service)
         }
-        return services.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return services.sorted { $0.name.precedes($1.name) }
     }
 
     private static func read(

@@ -69,7 +69,7 @@ struct FileWalk {
                 visit(name, of: folder, resolvedRoot, &found, &pending, &diagnostics)
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found.sortedByBytes()
     }
 
     private func visit(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How an output folder differs from what the generator would write.
 public struct OutputComparison: Hashable, Sendable {
     /// The files that differ, in the order of the bytes of their paths.
@@ -45,7 +47,7 @@ public struct OutputComparison: Hashable, Sendable {
                 unchanged += 1
             }
         }
-        self.differences = differences.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.differences = differences.sorted { $0.path.precedes($1.path) }
         self.unchanged = unchanged
     }
 

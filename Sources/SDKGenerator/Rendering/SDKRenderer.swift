@@ -1,3 +1,4 @@
+import SourceText
 public import SwiftPlan
 
 /// Prints a plan.
@@ -17,6 +18,6 @@ public struct SDKRenderer: Sendable {
                         OutputFile(path: artefact.path.text, contents: Array(text.utf8))
                     }
             }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .sorted { $0.path.precedes($1.path) }
     }
 }

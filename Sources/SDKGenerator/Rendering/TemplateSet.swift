@@ -17,11 +17,11 @@ public struct TemplateSet: Sendable {
         var problems = DiagnosticCollector()
         let files = Self.files(overrides, &problems)
         var tags: [String: [TemplateTag]] = [:]
-        for (name, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (name, file) in files.sorted(by: { $0.key.precedes($1.key) }) {
             tags[name] = TemplateScanner.tags(of: file, &problems)
         }
         var trees: [String: TemplateTree] = [:]
-        for (name, tags) in tags.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (name, tags) in tags.sorted(by: { $0.key.precedes($1.key) }) {
             trees[name] = TemplateTree(tags, &problems)
         }
         var checker = TemplateChecker(trees: trees)

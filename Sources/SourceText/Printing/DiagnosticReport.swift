@@ -25,6 +25,9 @@ public struct DiagnosticReport: Sendable {
     /// The file that a span speaks of, if it could be read.
     public func source(of span: SourceSpan) -> SourceFile? { sources[span.file] }
 
+    /// Where a span begins, under the path that is shown for its file.
+    func place(of span: SourceSpan) -> String { span.place(in: displayPath(span.file)) }
+
     public func count(of severity: Diagnostic.Severity) -> Int {
         diagnostics.count { $0.severity == severity }
     }

@@ -19,9 +19,7 @@ extension DiagnosticFormat {
         properties.append("title=\(escapedProperty(diagnostic.code))")
         var lines = [diagnostic.message]
         for note in diagnostic.notes {
-            let place = note.span.map { span in
-                report.displayPath(span.file) + (span.line > 0 ? ":\(span.line):\(span.column): " : ": ")
-            }
+            let place = note.span.map { report.place(of: $0) + ": " }
             lines.append("note: \(place ?? "")\(note.message)")
         }
         if let help = diagnostic.help { lines.append("help: \(help)") }

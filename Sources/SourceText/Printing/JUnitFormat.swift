@@ -27,8 +27,8 @@ extension DiagnosticFormat {
         let failures = diagnostics.count { $0.severity != .note }
         var text = "  <testsuite name=\"\(escaped(file))\" tests=\"\(diagnostics.count)\" failures=\"\(failures)\">\n"
         for diagnostic in diagnostics {
-            let place = diagnostic.span.flatMap { $0.line > 0 ? ":\($0.line):\($0.column)" : nil } ?? ""
-            let name = escaped("\(diagnostic.code) \(file)\(place)")
+            let place = diagnostic.span.map { $0.place(in: file) } ?? file
+            let name = escaped("\(diagnostic.code) \(place)")
             text += "    <testcase classname=\"\(escaped(diagnostic.code))\" name=\"\(name)\""
             if diagnostic.severity == .note {
                 text += "/>\n"

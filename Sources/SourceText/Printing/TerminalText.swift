@@ -3,13 +3,13 @@
 public enum TerminalText {
     /// The text with every control and format character, and every line or paragraph separator, spelt out.
     public static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: mustBeSpeltOut) else { return text }
+        guard text.unicodeScalars.contains(where: \.isInvisible) else { return text }
         return text.unicodeScalars.reduce(into: "") { $0 += shown($1).text }
     }
 
     /// What is shown for a scalar, and how many columns wide it is.
     static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
-        guard mustBeSpeltOut(scalar) else { return (String(scalar), DisplayWidth.columns(of: scalar)) }
+        guard scalar.isInvisible else { return (String(scalar), DisplayWidth.columns(of: scalar)) }
         let text =
             switch scalar {
             case "\n": "\\n"
@@ -18,13 +18,5 @@ public enum TerminalText {
             default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             }
         return (text, text.utf8.count)
-    }
-
-    private static func mustBeSpeltOut(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        return switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 }

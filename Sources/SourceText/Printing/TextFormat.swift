@@ -24,9 +24,7 @@ extension DiagnosticFormat {
     ) -> String {
         var text = ""
         if let span {
-            let path = TerminalText.escaped(report.displayPath(span.file))
-            let place = span.line > 0 ? "\(path):\(span.line):\(span.column):" : "\(path):"
-            text += style.bold(place) + " "
+            text += style.bold(TerminalText.escaped(report.place(of: span)) + ":") + " "
         }
         text += style.colored(label + ":", color) + " " + style.bold(TerminalText.escaped(message)) + "\n"
         if let span, let source = report.source(of: span),

@@ -253,19 +253,10 @@ extension DocProse {
             return "\\" + word
         default: break
         }
-        let digits = bytes.prefix(while: \.isDigit).count
+        let digits = bytes.prefix(while: \.isASCIIDigit).count
         guard digits > 0, bytes.count == digits + 1, let last = bytes.last,
             last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
         else { return word }
         return String(word.dropLast()) + "\\" + String(word.suffix(1))
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isASCIILetterOrDigit: Bool {
-        switch value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: false
-        }
     }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A comment that takes one line and documents nothing.
 public struct LineComment: SwiftFragment {
     public let source: String

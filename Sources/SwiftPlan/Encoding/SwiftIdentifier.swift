@@ -1,3 +1,5 @@
+import SourceText
+
 /// A name in Swift source, in backticks where it needs them.
 ///
 /// It consists of ASCII letters and digits: no name looks like another, none hides a scalar, and
@@ -6,7 +8,10 @@ public struct SwiftIdentifier: SwiftFragment {
     /// The name without backticks.
     public let name: String
 
-    public var source: String { Keywords.all.contains(name) ? "`\(name)`" : name }
+    public var source: String { isKeyword ? "`\(name)`" : name }
+
+    /// True for a name that is a word of the language without backticks.
+    public var isKeyword: Bool { Keywords.all.contains(name) }
 
     /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`,
     /// `value10`. A leading `_` would hide it from documentation and completion.
@@ -22,8 +27,8 @@ public struct SwiftIdentifier: SwiftFragment {
     /// Takes a name as it is; nil for what is no identifier of ASCII letters, digits and `_`.
     public init?(exactly name: String) {
         let bytes = name.utf8
-        guard let first = bytes.first, !first.isDigit, name != "_", bytes.count <= Self.maximumLength,
-            bytes.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
+        guard let first = bytes.first, !first.isASCIIDigit, name != "_", bytes.count <= Self.maximumLength,
+            bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == .ascii("_") })
         else { return nil }
         self.name = name
     }
@@ -43,7 +48,7 @@ public struct SwiftIdentifier: SwiftFragment {
 
     /// - Parameter prefix: what to put before a digit, which no identifier begins with.
     private init(words: String, before prefix: String, of documentedName: String) {
-        let name = words.utf8.first?.isDigit == true ? prefix + words : words
+        let name = words.utf8.first?.isASCIIDigit == true ? prefix + words : words
         guard name.utf8.count > Self.maximumLength else {
             self.name = name
             return
@@ -63,11 +68,6 @@ enum StableHash {
         let digits = String(hash, radix: 16, uppercase: true)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
-}
-
-extension UInt8 {
-    var isDigit: Bool { (0x30...0x39).contains(self) }
-    var isLetterOrDigit: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
 }
 
 /// The words that the Swift grammar keeps for itself (The Swift Programming Language, "Keywords and Punctuation"), and

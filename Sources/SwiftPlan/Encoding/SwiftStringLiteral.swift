@@ -1,3 +1,5 @@
+import SourceText
+
 /// A string literal on one line.
 public struct SwiftStringLiteral: SwiftFragment {
     public let source: String

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of a documented name, and the ways of joining them.
 ///
 /// A word ends where a character stands that no identifier has. Case changes inside of a word stay as they are:
@@ -23,7 +25,7 @@ struct NameWords {
         return join { index, word in
             if word.isSpelling { return index == 0 ? word.text : capitalized(word.text) }
             if screams {
-                let lowercase = word.text.map(\.lowercased)
+                let lowercase = word.text.map(\.asciiLowercased)
                 return index == 0 ? lowercase : capitalized(lowercase)
             }
             return index == 0 ? Self.startingLowercase(word.text) : capitalized(word.text)
@@ -34,7 +36,7 @@ struct NameWords {
     var upperCamelCase: String {
         let screams = self.screams && words.count > 1
         return join { _, word in
-            capitalized(screams && !word.isSpelling ? word.text.map(\.lowercased) : word.text)
+            capitalized(screams && !word.isSpelling ? word.text.map(\.asciiLowercased) : word.text)
         }
     }
 
@@ -44,7 +46,7 @@ struct NameWords {
 
     /// True if no letter is lowercase, as in `CREATE_FAILED`.
     private var screams: Bool {
-        !words.contains { word in !word.isSpelling && word.text.contains(where: \.isLowercase) }
+        !words.contains { word in !word.isSpelling && word.text.contains(where: \.isASCIILowercase) }
     }
 }
 
@@ -54,14 +56,14 @@ extension NameWords {
     private mutating func split(_ scalars: [Unicode.Scalar]) {
         var word = Word()
         func isDigit(_ index: Int) -> Bool {
-            scalars.indices.contains(index) && UInt8(ascii: scalars[index])?.isDigit == true
+            scalars.indices.contains(index) && UInt8(ascii: scalars[index])?.isASCIIDigit == true
         }
         func finish() {
             if !word.text.isEmpty { words.append(word) }
             word = Word()
         }
         for (index, scalar) in scalars.enumerated() {
-            if let byte = UInt8(ascii: scalar), byte.isLetterOrDigit {
+            if let byte = UInt8(ascii: scalar), byte.isASCIILetterOrDigit {
                 word.text.append(byte)
                 continue
             }
@@ -103,26 +105,26 @@ extension NameWords {
     /// `originalPrice`, `vpcId`, `ids`, `ipv4Address`.
     private static func startingLowercase(_ word: [UInt8]) -> [UInt8] {
         let known = mixedCaseWords.first { word.starts(with: $0) }
-        if let known, word.count == known.count || !word[known.count].isLowercase {
-            return known.map(\.lowercased) + word[known.count...]
+        if let known, word.count == known.count || !word[known.count].isASCIILowercase {
+            return known.map(\.asciiLowercased) + word[known.count...]
         }
-        let capitals = word.prefix(while: \.isUppercase).count
+        let capitals = word.prefix(while: \.isASCIIUppercase).count
         let rest = word[capitals...]
         let lowered: Int
-        if capitals <= 1 || rest.isEmpty || rest.first?.isDigit == true {
+        if capitals <= 1 || rest.isEmpty || rest.first?.isASCIIDigit == true {
             lowered = capitals
-        } else if rest.first == UInt8(ascii: "s"), rest.dropFirst().first?.isLowercase != true {
+        } else if rest.first == .ascii("s"), rest.dropFirst().first?.isASCIILowercase != true {
             lowered = capitals
         } else {
             // The last capital begins the next word part.
             lowered = capitals - 1
         }
-        return word[..<lowered].map(\.lowercased) + word[lowered...]
+        return word[..<lowered].map(\.asciiLowercased) + word[lowered...]
     }
 }
 
 private func capitalized(_ word: [UInt8]) -> [UInt8] {
-    guard let first = word.first, first.isLowercase else { return word }
+    guard let first = word.first, first.isASCIILowercase else { return word }
     return [first & 0xDF] + word.dropFirst()
 }
 
@@ -131,8 +133,4 @@ extension UInt8 {
         guard scalar.isASCII else { return nil }
         self = UInt8(truncatingIfNeeded: scalar.value)
     }
-
-    fileprivate var isUppercase: Bool { (0x41...0x5A).contains(self) }
-    fileprivate var isLowercase: Bool { (0x61...0x7A).contains(self) }
-    fileprivate var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
 }

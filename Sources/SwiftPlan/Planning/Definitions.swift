@@ -1,27 +1,38 @@
 import APIModel
 import SourceText
 
-/// The structures and value sets of all services by their names. The first definition of a name counts.
+/// The structures and value sets of an API as one of its services has them.
+///
+/// Two services may share a page, and the configuration may correct it for one of them only. So a service's own
+/// definitions go before those that it borrows from others. The first definition of a name counts.
 struct Definitions {
-    let structures: [DefinitionID: Structure]
-    let valueSets: [DefinitionID: ValueSet]
+    private struct Index {
+        var structures: [DefinitionID: Structure]
+        var valueSets: [DefinitionID: ValueSet]
+
+        init(_ services: [Service]) {
+            structures = Dictionary(
+                services.flatMap(\.structures).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            valueSets = Dictionary(
+                services.flatMap(\.valueSets).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    private let all: Index
+    private var own: Index
 
     init(_ api: API) {
-        structures = Dictionary(
-            api.services.flatMap(\.structures).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        valueSets = Dictionary(
-            api.services.flatMap(\.valueSets).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        all = Index(api.services)
+        own = Index([])
     }
-}
 
-extension Field {
-    /// The structures and value sets that the field refers to.
-    var references: [DefinitionID] {
-        var references = type.reference.definition.map { [$0] } ?? []
-        switch valueSet?.value {
-        case .type(let id), .description(let id): references.append(id)
-        case .inline, nil: break
-        }
-        return references
+    /// The same, as a service has them.
+    func preferring(_ service: Service) -> Definitions {
+        var definitions = self
+        definitions.own = Index([service])
+        return definitions
     }
+
+    func structure(_ id: DefinitionID) -> Structure? { own.structures[id] ?? all.structures[id] }
+    func valueSet(_ id: DefinitionID) -> ValueSet? { own.valueSets[id] ?? all.valueSets[id] }
 }

@@ -36,9 +36,9 @@ public struct ModuleContext: Sendable {
         graph = StructureGraph(service, definitions)
 
         let known = Set(service.structures.map(\.id))
-        let borrowed = graph.sent.union(graph.received).subtracting(known).sorted(by: DefinitionID.precedes)
+        let borrowed = graph.sent.union(graph.received).subtracting(known).sorted()
         structures =
-            service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap { definitions.structures[$0] }
+            service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap(definitions.structure)
         valueSets = Self.valueSets(of: service, structures, definitions, &diagnostics)
 
         var scope = NameScope(.ignoringCase, reserved: ReservedNames.lowercaseTypes, reservedSuffix: "Type")
@@ -50,15 +50,15 @@ public struct ModuleContext: Sendable {
             return scope.claim(.type(action.name.value), for: origin, suffix: "Action", &diagnostics)
         }
         var types: [DefinitionID: SwiftIdentifier] = [:]
+        let wanted = DefinitionNames(structures.map(\.place) + valueSets.map(\.place), of: service.name, &diagnostics)
         for structure in structures {
             let origin = NameScope.Origin(
                 description: "the structure '\(structure.id.name)'", span: structure.span)
-            types[structure.id] = scope.claim(
-                .type(structure.id.name), for: origin, suffix: "Structure", &diagnostics)
+            types[structure.id] = scope.claim(wanted[structure.id], for: origin, suffix: "Structure", &diagnostics)
         }
         for valueSet in valueSets where types[valueSet.id] == nil {
             let origin = NameScope.Origin(description: "the value set '\(valueSet.id.name)'", span: valueSet.span)
-            types[valueSet.id] = scope.claim(.type(valueSet.id.name), for: origin, suffix: "Value", &diagnostics)
+            types[valueSet.id] = scope.claim(wanted[valueSet.id], for: origin, suffix: "Value", &diagnostics)
         }
         self.types = types
         inlineValueSets = InlineValueSets(
@@ -79,8 +79,8 @@ public struct ModuleContext: Sendable {
     ) -> [ValueSet] {
         let own = service.valueSets.uniqued("value set", &diagnostics)
         let known = Set(own.map(\.id))
-        let borrowed = Set(fields(of: service, structures).flatMap(\.references)).subtracting(known)
-        return own + borrowed.sorted(by: DefinitionID.precedes).compactMap { definitions.valueSets[$0] }
+        let borrowed = Set(fields(of: service, structures).flatMap(\.definitions)).subtracting(known)
+        return own + borrowed.sorted().compactMap(definitions.valueSet)
     }
 }
 
@@ -91,6 +91,10 @@ private protocol Definition {
 
 extension Structure: Definition {}
 extension ValueSet: Definition {}
+
+extension Definition {
+    fileprivate var place: Located<DefinitionID> { Located(id, at: span) }
+}
 
 extension Array where Element: Definition {
     /// The first definition of each name on a page: a link to the name can only mean one.

@@ -3,21 +3,22 @@ import SourceText
 
 /// Which structures an action sends and receives, and which contain themselves.
 struct StructureGraph {
-    /// The structures that an input contains, directly or through others.
+    /// The definitions that an input contains, directly or through others.
     let sent: Set<DefinitionID>
-    /// The structures that an output contains.
+    /// The definitions that an output contains.
     let received: Set<DefinitionID>
     private let component: [DefinitionID: Int]
 
     init(_ service: Service, _ definitions: Definitions) {
-        sent = Self.reachable(from: service.actions.flatMap(\.inputs), definitions)
-        received = Self.reachable(from: service.actions.flatMap(\.outputs), definitions)
+        let fields = { (id: DefinitionID) in definitions.structure(id)?.fields }
+        sent = service.actions.flatMap(\.inputs).reachableDefinitions(through: fields)
+        received = service.actions.flatMap(\.outputs).reachableDefinitions(through: fields)
         let all = Set(service.structures.map(\.id)).union(sent).union(received)
         var search = ComponentSearch()
-        for id in all.sorted(by: DefinitionID.precedes) {
+        for id in all.sorted() {
             search.visit(id) { id in
-                definitions.structures[id]?.fields.compactMap(\.containedStructure)
-                    .filter { definitions.structures[$0] != nil } ?? []
+                definitions.structure(id)?.fields.compactMap(\.containedStructure)
+                    .filter { definitions.structure($0) != nil } ?? []
             }
         }
         component = search.component
@@ -27,30 +28,12 @@ struct StructureGraph {
     func isCyclic(from structure: DefinitionID, to field: DefinitionID) -> Bool {
         structure == field || component[structure] != nil && component[structure] == component[field]
     }
-
-    private static func reachable(from fields: [Field], _ definitions: Definitions) -> Set<DefinitionID> {
-        var reached: Set<DefinitionID> = []
-        var waiting = fields.flatMap(\.references)
-        while let id = waiting.popLast() {
-            guard let structure = definitions.structures[id], reached.insert(id).inserted else { continue }
-            waiting += structure.fields.flatMap(\.references)
-        }
-        return reached
-    }
 }
 
 extension Field {
     /// The structure that a value of the field contains in place.
     fileprivate var containedStructure: DefinitionID? {
         if case .structure(let id) = type.reference { id } else { nil }
-    }
-}
-
-extension DefinitionID {
-    /// An order that is the same in every locale.
-    static func precedes(_ left: DefinitionID, _ right: DefinitionID) -> Bool {
-        if left.page != right.page { return left.page.utf8.lexicographicallyPrecedes(right.page.utf8) }
-        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
     }
 }
 

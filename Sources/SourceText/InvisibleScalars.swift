@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
     /// True for controls, format characters (among them all that change the direction of text) and the line and
     /// paragraph separators: what a reader of source code cannot see, or what a tool takes for the end of a line.
-    var isInvisible: Bool {
+    public var isInvisible: Bool {
         switch value {
         case 0x20...0x7E: false
         default:
@@ -13,7 +13,7 @@ extension Unicode.Scalar {
     }
 
     /// True for invisible scalars that separate words: tabs and everything that any tool takes for a line's end.
-    var isInvisibleSpace: Bool {
+    public var isInvisibleSpace: Bool {
         switch value {
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
         default: false
