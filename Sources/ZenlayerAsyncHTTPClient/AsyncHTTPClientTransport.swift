@@ -36,6 +36,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     /// A client that lives as long as the process.
     public static let shared: AsyncHTTPClientTransport = {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        // Who calls decides how long to wait. This time includes the wait for a connection of the pool to become free.
+        configuration.timeout.connect = .hours(24)
         // What fails is tried again by the caller, who knows whether it may be.
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64

@@ -10,7 +10,7 @@ public import ZenlayerRuntime
 /// …
 /// #expect(stub.inputs(of: DetachNetworkInterface.self).map(\.nicId) == ["nic-1"])
 /// ```
-/// An action without an answer fails as ``APIError/transport(_:)`` with ``UnansweredAction``.
+/// An action without an answer fails as `APIError.transport` with ``UnansweredAction``.
 public final class StubCaller: APICaller {
     private struct State {
         var answers: [ObjectIdentifier: any Sendable] = [:]

@@ -60,7 +60,8 @@ public struct ServiceServer: Sendable {
         _ operation: @escaping @Sendable (_ port: Int) async throws -> Output
     ) async throws -> Output {
         let server = HTTPServer(
-            address: try .inet(ip4: "127.0.0.1", port: 0), pool: HTTPServer.defaultPool().prompt, logger: .disabled,
+            address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 120, pool: HTTPServer.defaultPool().prompt,
+            logger: .disabled,
             handler: ClosureHTTPHandler { try await respond(to: $0) })
         return try await withThrowingTaskGroup(of: Output?.self) { group in
             group.addTask {

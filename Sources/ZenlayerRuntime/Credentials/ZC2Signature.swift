@@ -23,7 +23,9 @@ public struct ZC2Signature: Hashable, Sendable {
     /// - Parameters:
     ///   - contentType: the value of the `Content-Type` header.
     ///   - host: the value of the `Host` header.
+    ///   - body: the bytes of the body, as they are sent.
     ///   - timestamp: the value of the `X-ZC-Timestamp` header, in seconds since 1970.
+    ///   - secret: the secret of the access key.
     public init(contentType: String, host: String, body: Data, timestamp: Int, secret: String) {
         // The address is signed as "/", without a query, whatever the path of the request is.
         canonicalRequest = """

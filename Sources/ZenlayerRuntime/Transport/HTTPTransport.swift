@@ -50,7 +50,9 @@ public struct TransportResponse: Sendable {
 public protocol HTTPMiddleware: Sendable {
     /// Passes a request on and its response back.
     ///
-    /// - Parameter next: what comes behind this middleware.
+    /// - Parameters:
+    ///   - request: the request, not yet signed.
+    ///   - next: what comes behind this middleware.
     func send(
         _ request: TransportRequest, next: @Sendable (TransportRequest) async throws -> TransportResponse
     ) async throws -> TransportResponse

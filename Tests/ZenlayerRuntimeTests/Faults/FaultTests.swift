@@ -31,7 +31,7 @@ enum TransportKind: String, CaseIterable, Sendable {
 }
 
 /// What goes wrong on the way, for real, over each transport.
-@Suite(.timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.timeLimit(.minutes(5))) struct FaultTests {
     /// Performs both actions against a server that fails its first connection and serves the others.
     ///
     /// - Returns: the errors of an action that changes something and of one that reads, and their numbers of requests.

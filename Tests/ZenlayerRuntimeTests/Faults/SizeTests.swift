@@ -4,7 +4,7 @@ import Testing
 import ZenlayerRuntime
 
 /// Much of everything, over each transport.
-@Suite(.timeLimit(.minutes(3))) struct SizeTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct SizeTests {
     /// Answers `ListNics` from a list of so many items.
     private func listing(_ total: Int) -> ServiceServer {
         ServiceServer(verification: .init(secrets: ["id": "s"])) { request in

@@ -3,7 +3,7 @@
 package import ZenlayerRuntime
 
 /// Calls the actions of the service `vault`.
-package struct VaultClient: Sendable {
+package struct VaultClient: APIClient {
     /// Performs the actions.
     package let caller: any APICaller
 

@@ -3,7 +3,7 @@
 package import ZenlayerRuntime
 
 /// Calls the actions of the service `zec`.
-package struct ZECClient: Sendable {
+package struct ZECClient: APIClient {
     /// Performs the actions.
     package let caller: any APICaller
 

@@ -150,9 +150,9 @@ public enum CreateKeyPair: APIAction {
         /// `DEFAULT` (400): Called like a keyword.
         case `default`
         /// `Common` (400): Called like a case of the type.
-        case commonCode
+        case commonError
         /// `UNDOCUMENTED` (400): Called like another case of the type.
-        case undocumentedCode
+        case undocumentedError
         /// `2FA_REQUIRED` (400): A number first.
         case value2faRequired
         /// A code that every action may answer with.
@@ -163,8 +163,8 @@ public enum CreateKeyPair: APIAction {
         public static var documented: [Self] {
             [
                 .`default`,
-                .commonCode,
-                .undocumentedCode,
+                .commonError,
+                .undocumentedError,
                 .value2faRequired,
             ]
         }
@@ -172,8 +172,8 @@ public enum CreateKeyPair: APIAction {
         public var wireCode: String {
             switch self {
             case .`default`: "DEFAULT"
-            case .commonCode: "Common"
-            case .undocumentedCode: "UNDOCUMENTED"
+            case .commonError: "Common"
+            case .undocumentedError: "UNDOCUMENTED"
             case .value2faRequired: "2FA_REQUIRED"
             case .common(let code): code.wireCode
             case .undocumented(let code): code
