@@ -37,7 +37,7 @@ struct LoopbackServer {
             }
         }
         print(UInt16(bigEndian: address.sin_port))
-        fflush(stdout)
+        fflush(nil)
         while readLine() != nil {}
     }
 
