@@ -16,6 +16,8 @@ let package = Package(
         .executable(name: "sdkgen", targets: ["sdkgen"]),
         .library(name: "SDKGenerator", targets: ["SDKGenerator"]),
         .library(name: "ZenlayerRuntime", targets: ["ZenlayerRuntime"]),
+        .library(name: "ZenlayerAsyncHTTPClient", targets: ["ZenlayerAsyncHTTPClient"]),
+        .library(name: "ZenlayerTesting", targets: ["ZenlayerTesting"]),
         .library(name: "ZenlayerZEC", targets: ["ZenlayerZEC"]),
     ],
     dependencies: [
@@ -25,6 +27,11 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Reading: text, its formats, and the documentation.
@@ -81,8 +88,30 @@ let package = Package(
             swiftSettings: settings),
 
         // What is generated, and what it stands on.
-        .target(name: "ZenlayerRuntime", swiftSettings: settings),
+        .target(
+            name: "ZenlayerRuntime",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: settings),
+        .target(
+            name: "ZenlayerAsyncHTTPClient",
+            dependencies: [
+                "ZenlayerRuntime", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ], swiftSettings: settings),
+        .target(
+            name: "ZenlayerTesting",
+            dependencies: ["ZenlayerRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: settings),
         .target(name: "ZenlayerZEC", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
+        .executableTarget(
+            name: "DetachNIC", dependencies: ["ZenlayerRuntime", "ZenlayerZEC"], path: "Examples/DetachNIC",
+            swiftSettings: settings),
 
         // One test target a room.
         .target(
@@ -122,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText", "RichText",
+                "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
+                "RichText", "ZenlayerRuntime",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -130,12 +160,24 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ZenlayerRuntimeTests", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
-        .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [
-                "ZenlayerRuntime", "ZenlayerZEC", "SDKGenerator", "APIModel", "LenientJSON", "SourceText",
-                "TestSupport",
+                "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "ZenlayerZEC", "SDKGenerator",
+                "APIModel", "LenientJSON", "SourceText", "TestServer", "TestSupport", "DetachNIC",
+            ], swiftSettings: settings),
+        .target(
+            name: "TestServer",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Tests/TestServer", swiftSettings: settings),
+        .testTarget(
+            name: "ZenlayerRuntimeTests",
+            dependencies: [
+                "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "TestServer", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
     ],

@@ -27,8 +27,8 @@ extension Change {
         case (let left?, let right?) where left != right: return left < right
         default: break
         }
-        if left.subject != right.subject { return left.subject.utf8.lexicographicallyPrecedes(right.subject.utf8) }
+        if left.subject != right.subject { return left.subject.precedes(right.subject) }
         if left.rule != right.rule { return left.rule < right.rule }
-        return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+        return left.message.precedes(right.message)
     }
 }

@@ -8,13 +8,13 @@ import SwiftPlan
 ///     SourceFile ──read──▶ Page ──model──▶ API ──check──▶ API ──plan──▶ SDKPlan ──render──▶ [OutputFile]
 public struct Pipeline: Sendable {
     public var configuration: Configuration
-    /// Templates that take the place of the built-in ones of the same path.
-    public var templates: [SourceFile]
+    /// The templates of the SDK; nil for those that are built in.
+    public var templates: TemplateSet?
     /// How many pages are read at the same time.
     public var jobs: Int
     private let vocabulary = Vocabulary()
 
-    public init(configuration: Configuration, templates: [SourceFile] = [], jobs: Int = 1) {
+    public init(configuration: Configuration, templates: TemplateSet? = nil, jobs: Int = 1) {
         self.configuration = configuration
         self.templates = templates
         self.jobs = jobs
@@ -47,9 +47,8 @@ public struct Pipeline: Sendable {
 
     /// Makes an SDK of pages.
     ///
-    /// - Returns: no files where the templates can't be used; the diagnostics say why.
     public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> SDK {
-        let templates = TemplateSet(overrides: templates, diagnostics: &diagnostics)
+        let templates = templates ?? TemplateSet(diagnostics: &diagnostics)
         let api = model(sources, diagnostics: &diagnostics)
         check(api, of: sources, diagnostics: &diagnostics)
         reportUnconfiguredServices(of: api, diagnostics: &diagnostics)

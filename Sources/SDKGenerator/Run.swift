@@ -124,6 +124,11 @@ public struct Run: Sendable {
     /// Reads everything that a job needs from disk; nil after it was reported that something is of no use.
     mutating func open(withTemplates: Bool) throws -> (Pipeline, [SourceFile])? {
         guard let configuration = try readConfiguration() else { return nil }
+        var templates: TemplateSet?
+        if withTemplates {
+            guard let set = try readTemplates(configuration.templates) else { return nil }
+            templates = set
+        }
         return try attempt { run in
             let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
             let folder = DocumentationFolder(path: configuration.docs)
@@ -132,12 +137,27 @@ public struct Run: Sendable {
             let sources = try folder.read(
                 selecting: configuration.pages, jobs: jobs, diagnostics: &run.report.diagnostics)
             run.report.addPages(sources, in: configuration.docs)
-            var templates: [SourceFile] = []
-            if withTemplates, let path = configuration.templates {
-                templates = try TemplateFolder(path: path).read()
-                run.report.addSources(templates, in: path)
-            }
             return (Pipeline(configuration: configuration, templates: templates, jobs: jobs), sources)
+        }
+    }
+
+    /// The built-in templates, or those of a folder in the place of some of them.
+    private mutating func readTemplates(_ folder: String?) throws -> TemplateSet? {
+        try attempt { run in
+            run.report.addSources(TemplateSet.builtin)
+            var diagnostics = DiagnosticCollector()
+            var overrides: [SourceFile] = []
+            if let folder {
+                overrides = try TemplateFolder(path: folder).read(diagnostics: &diagnostics)
+                run.report.addSources(overrides, in: folder)
+                for problem in diagnostics.diagnostics { run.report.add(problem, in: folder) }
+            }
+            let templates = TemplateSet(overrides: overrides, diagnostics: &run.report.diagnostics)
+            guard !run.report.diagnostics.hasErrors else {
+                run.outcome = .unusable
+                return nil
+            }
+            return templates
         }
     }
 
@@ -150,9 +170,9 @@ public struct Run: Sendable {
             do throws(UnreadableFile) {
                 source = try SourceFile.read(path, in: "", limit: YAMLReader.maximumSize)
             } catch {
-                throw Unusable(error.diagnostic, in: "")
+                throw Unusable(error.diagnostic)
             }
-            run.report.addSources([source], in: "")
+            run.report.addSources([source])
             let file = ConfigurationFile(reading: source, diagnostics: &run.report.diagnostics)
             guard !run.report.diagnostics.hasErrors else {
                 run.outcome = .unusable
@@ -180,19 +200,20 @@ public struct Run: Sendable {
 
     /// Takes down why the run can't go on.
     mutating func give(up problem: Unusable) {
-        report.diagnostics.emit(problem.diagnostic)
+        report.add(problem.diagnostic)
         outcome = .unusable
     }
 
     private mutating func add(_ conflict: OutputConflict, in folder: String) {
         for difference in conflict.conflicts {
-            let path = "\(folder)/\(difference.path)"
             let problem =
                 difference.kind == .edited
-                ? "'\(path)' was edited since it was generated" : "'\(path)' is in the way and was not generated"
-            report.diagnostics.error(
-                "output-\(difference.kind.rawValue)", "\(problem); nothing was written", at: nil,
-                help: "move what is worth keeping to another file, then run with --force")
+                ? "the file was edited since it was generated" : "the file is in the way and was not generated"
+            report.add(
+                Diagnostic(
+                    .error, "output-\(difference.kind.rawValue)", "\(problem); nothing was written",
+                    at: .wholeFile(difference.path),
+                    help: "move what is worth keeping to another file, then run with --force"), in: folder)
         }
         outcome = .findings
     }

@@ -4,8 +4,11 @@ import SourceText
 /// The diagnostics of a run and the texts that they speak of.
 public struct RunReport: Sendable {
     var diagnostics = DiagnosticCollector()
-    /// The files that spans name, each with the path under which a person finds it.
-    private var sources: [(source: SourceFile, displayPath: String)] = []
+    /// The files that spans name and that could be read.
+    private var sources: [SourceFile] = []
+    /// The path under which a person finds a file that is no page, by the path that spans have.
+    private var displayPaths: [String: String] = [:]
+    /// The folder that all other spans name files of, also of pages that could not be read.
     private var docs = ""
 
     /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
@@ -35,25 +38,31 @@ public struct RunReport: Sendable {
     ///   - colored: for a terminal that knows colours.
     public func text(format: String, colored: Bool = false) -> String {
         let format = DiagnosticFormat.named(format) ?? .text
-        let paths = Dictionary(
-            sources.map { ($0.source.path, $0.displayPath) }, uniquingKeysWith: { first, _ in first })
-        let docs = docs
+        let (paths, docs) = (displayPaths, docs)
         let report = DiagnosticReport(
-            diagnostics.sorted, sources: sources.map(\.source),
-            // A page that could not be read has no source, and is in the documentation folder all the same.
-            displayPath: { paths[$0] ?? Self.join(docs, $0) }, explanation: CodeCatalog.explanation,
-            toolVersion: Version.current)
+            diagnostics.sorted, sources: sources, displayPath: { paths[$0] ?? Self.join(docs, $0) },
+            explanation: CodeCatalog.explanation, toolVersion: Version.current)
         return format.text(of: report, colored: colored)
     }
 
     /// Tells where the pages are that spans name.
     mutating func addPages(_ pages: [SourceFile], in folder: String) {
         docs = folder
-        sources += pages.map { ($0, Self.join(folder, $0.path)) }
+        sources += pages
     }
 
-    mutating func addSources(_ files: [SourceFile], in folder: String) {
-        sources += files.map { ($0, Self.join(folder, $0.path)) }
+    /// Tells where files are that are no pages.
+    mutating func addSources(_ files: [SourceFile], in folder: String = "") {
+        sources += files
+        for file in files { displayPaths[file.path] = Self.join(folder, file.path) }
+    }
+
+    /// Takes a diagnostic about a file that is no page, and that need not have been read.
+    mutating func add(_ diagnostic: Diagnostic, in folder: String = "") {
+        for span in [diagnostic.span] + diagnostic.notes.map(\.span) {
+            if let span { displayPaths[span.file] = Self.join(folder, span.file) }
+        }
+        diagnostics.emit(diagnostic)
     }
 
     private static func join(_ folder: String, _ path: String) -> String {

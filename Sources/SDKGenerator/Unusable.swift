@@ -14,12 +14,8 @@ public struct Unusable: Error, Hashable {
     /// The problem as a person reads it on a terminal.
     public var text: String { DiagnosticFormat.text.text(of: DiagnosticReport([diagnostic], sources: [])) }
 
-    /// A problem with a file, told so that its place is in the message: the file is no page, which spans are about.
-    init(_ problem: Diagnostic, in folder: String) {
-        let place = problem.span.map { span in
-            let path = folder.isEmpty || span.file.hasPrefix("/") ? span.file : "\(folder)/\(span.file)"
-            return span.line > 0 ? "\(path):\(span.line):\(span.column): " : "\(path): "
-        }
-        self.init(problem.code, (place ?? "") + problem.message, help: problem.help)
+    /// A problem with a file, whose span names it by the path under which a person finds it.
+    init(_ problem: Diagnostic) {
+        diagnostic = problem
     }
 }

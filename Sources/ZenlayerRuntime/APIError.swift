@@ -17,6 +17,8 @@
     case decoding(DecodingFailure)
     /// The input has a value that JSON cannot express, such as `Double.nan`. Nothing was sent.
     case encoding(any Error)
+    /// No credentials could be had. Nothing was sent.
+    case credentials(any Error)
     /// The task was cancelled.
     case cancelled
 }
@@ -66,6 +68,7 @@ extension APIError: CustomStringConvertible {
         case .transport(let error): return "no answer: \(error)"
         case .decoding(let failure): return "unreadable answer (HTTP \(failure.httpStatus)): \(failure.reason)"
         case .encoding(let error): return "input that JSON cannot express: \(error)"
+        case .credentials(let error): return "no credentials: \(error)"
         case .cancelled: return "cancelled"
         }
     }

@@ -43,7 +43,7 @@ extension ActionErrorCode {
 }
 
 /// What is left of a code once the differences that mean nothing are gone.
-private struct CodeSpelling: Equatable {
+struct CodeSpelling: Equatable {
     let bytes: [UInt8]
 
     init(_ wireCode: String) {

@@ -5,23 +5,23 @@
 #endif
 
 /// A value that only one thread at a time can touch.
-final class Locked<Value: Sendable>: @unchecked Sendable {
+package final class Locked<Value: Sendable>: @unchecked Sendable {
     #if canImport(Darwin)
         // `Mutex` would ask for macOS 15.
         private let lock = NSLock()
         private var value: Value
 
-        init(_ value: Value) { self.value = value }
+        package init(_ value: Value) { self.value = value }
 
-        func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+        package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
             lock.withLock { body(&value) }
         }
     #else
         private let mutex: Mutex<Value>
 
-        init(_ value: Value) { mutex = Mutex(value) }
+        package init(_ value: Value) { mutex = Mutex(value) }
 
-        func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+        package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
             mutex.withLock { body(&$0) }
         }
     #endif

@@ -3,7 +3,7 @@
 /// The names of the fields differ between actions; these functions say where the page is in each of them.
 public protocol PaginatedAction: APIAction {
     /// What the list is made of.
-    associatedtype PageItem: Sendable
+    associatedtype PageItem: Equatable & Sendable
 
     /// The page that an input asks for, from 1; nil where it leaves that to the service.
     static func pageNumber(of input: Input) -> Int?

@@ -5,7 +5,7 @@ public import ZenlayerRuntime
 /// Calls the actions of the service `zec`.
 ///
 /// Elastic Compute
-public struct ZECClient: Sendable {
+public struct ZECClient: APIClient {
     /// Performs the actions.
     public let caller: any APICaller
 

@@ -26,8 +26,15 @@ private let rooms: [Room] = [
             "Mustache", "Yams", "CFileSystem", "Crypto", "Subprocess", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),
-    Room("ZenlayerRuntime", mayImport: []),
+    Room("ZenlayerRuntime", mayImport: ["Crypto", "HTTPTypes", "Logging"]),
+    Room(
+        "ZenlayerAsyncHTTPClient",
+        mayImport: [
+            "ZenlayerRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "NIOHTTP1", "NIOPosix",
+        ]),
+    Room("ZenlayerTesting", mayImport: ["ZenlayerRuntime", "HTTPTypes"]),
     Room("ZenlayerZEC", mayImport: ["ZenlayerRuntime"]),
+    Room("DetachNIC", folder: "Examples/DetachNIC", mayImport: ["ZenlayerRuntime", "ZenlayerZEC"]),
 ]
 
 /// What belongs to the system and not to the house.

@@ -92,7 +92,7 @@ import Testing
         let result = try await workspace.sdkgen("lint", "--config", "nowhere.yaml")
         #expect(result.status == 2)
         #expect(
-            result.output == "error[unreadable-file]: nowhere.yaml: the file can't be read: No such file or directory\n"
+            result.output == "nowhere.yaml: error[unreadable-file]: the file can't be read: No such file or directory\n"
         )
     }
 
@@ -188,6 +188,58 @@ import Testing
         let result = try await workspace.sdkgen("generate", "--templates", "nowhere")
         #expect(result.status == 2)
         #expect(result.errors.hasPrefix("error[no-templates]: the template folder 'nowhere' can't be read"))
+    }
+
+    @Test("a mistake in a template is one in the configuration, told before any page is read")
+    func templateMistakes() async throws {
+        try workspace.write("docs/a.md", "# A\n")
+        try workspace.write("mine/Client.mustache", "{{nonsense}}\n")
+        try workspace.write("mine/FileHeader.mustache", "{{>Client}}\n")
+        let result = try await workspace.sdkgen("generate", "--templates", "mine")
+        #expect(result.status == 2)
+        let lines = result.errors.split(separator: "\n").filter { $0.contains(": error[") }.map(String.init)
+        #expect(
+            lines == ["mine/Client.mustache:1:1: error[template-unknown-name]: there is no 'nonsense' here"])
+    }
+
+    @Test("a mistake that shows in a built-in template is told of that, with the line")
+    func builtinTemplates() async throws {
+        try workspace.write("docs/a.md", "# A\n")
+        try workspace.write("mine/FileHeader.mustache", "{{>Client}}\n")
+        let result = try await workspace.sdkgen("generate", "--templates", "mine")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("<built-in>/Client.mustache:1:1: error[template-recursion]"))
+        #expect(result.errors.contains("     1 | {{>FileHeader}}\n"))
+        #expect(!result.errors.contains("docs/"))
+    }
+
+    @Test("a template that can't be read is told with its place")
+    func unreadableTemplate() async throws {
+        try workspace.write("docs/a.md", "# A\n")
+        try workspace.write("mine/Client.mustache", bytes: [0x41, 0x0A, 0xC0])
+        let result = try await workspace.sdkgen("generate", "--templates", "mine")
+        #expect(result.status == 2)
+        #expect(result.errors.hasPrefix("mine/Client.mustache:2:1: error[not-utf8]"))
+    }
+
+    @Test("a configuration that can't be read has a place in every format")
+    func unreadableConfiguration() async throws {
+        try workspace.write("conf/sdkgen.yaml", bytes: [0x41, 0x0A, 0xC0])
+        let result = try await workspace.sdkgen("lint", "--config", "conf/sdkgen.yaml", "--format", "json")
+        #expect(result.status == 2)
+        let report = try #require(
+            try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        let place = (report["diagnostics"] as? [[String: Any]])?.first?["place"] as? [String: Any]
+        #expect(place?["path"] as? String == "conf/sdkgen.yaml")
+        #expect(place?["line"] as? Int == 2)
+    }
+
+    @Test("a folder with nothing but a table of contents has no page")
+    func tableOfContentsOnly() async throws {
+        try workspace.write("docs/SUMMARY.md", "# Contents\n")
+        let result = try await workspace.sdkgen("lint")
+        #expect(result.status == 2)
+        #expect(result.output.contains("holds no page (a file that ends with '.md')"))
     }
 
     private func pages(in json: String) throws -> [String] {

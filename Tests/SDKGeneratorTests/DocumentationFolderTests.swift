@@ -168,24 +168,25 @@ import Testing
 
     @Test("a template folder must hold templates that can be read")
     func templates() throws {
-        func code(_ path: String) -> String? {
+        func problem(_ path: String) -> String? {
             do {
-                _ = try TemplateFolder(path: path).read()
-                return nil
+                var diagnostics = DiagnosticCollector()
+                _ = try TemplateFolder(path: path).read(diagnostics: &diagnostics)
+                return diagnostics.diagnostics.first.map { "\($0.span?.file ?? ""): \($0.code)" }
             } catch { return error.diagnostic.code }
         }
-        #expect(code(folder.path + "/nowhere") == "no-templates")
-        #expect(code(folder.path) == "no-templates")
+        #expect(problem(folder.path + "/nowhere") == "no-templates")
+        #expect(problem(folder.path) == "no-templates")
         try write("Action.mustache", "{{name}}\n")
         try write("parts/Field.mustache", "{{name}}\n")
-        #expect(code(folder.path) == nil)
-        #expect(
-            try TemplateFolder(path: folder.path).read().map(\.path) == ["Action.mustache", "parts/Field.mustache"])
+        #expect(problem(folder.path) == nil)
+        let templates = try TemplateFolder(path: folder.path).read(diagnostics: &diagnostics)
+        #expect(templates.map(\.path) == ["Action.mustache", "parts/Field.mustache"])
         try link("Out.mustache", to: "/etc/hosts")
-        #expect(code(folder.path) == "link-outside")
+        #expect(problem(folder.path) == "Out.mustache: link-outside")
         try FileManager.default.removeItem(at: folder.appending(path: "Out.mustache"))
         try write("Bad.mustache", bytes: [0xC0])
-        #expect(code(folder.path) == "not-utf8")
+        #expect(problem(folder.path) == "Bad.mustache: not-utf8")
     }
 }
 

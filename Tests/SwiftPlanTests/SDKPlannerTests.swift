@@ -100,8 +100,8 @@ import Testing
     @Test func `the reserved names are the public types of the runtime`() throws {
         let folder = Places.package.appending(path: "Sources/ZenlayerRuntime")
         var declared: Set<String> = []
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-            let text = try String(contentsOf: file, encoding: .utf8)
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
             for match in text.matches(
                 of: #/^(?:@\w+ )*public (?:indirect |final )*(?:struct|enum|class|protocol|actor) (\w+)/#
                     .anchorsMatchLineEndings())
@@ -310,6 +310,16 @@ import Testing
         #expect(planned?.name.source == "`default`" && planned?.storage.source == "_default")
         #expect(planned?.deprecationMessage?.source == #""Use standard instead.""#)
         #expect(planned?.documentation.lines.map(\.source) == ["/// A field."])
+    }
+
+    @Test func `a code that is called as the enum's own members are has a name of its own`() {
+        var page = FixtureBuilder(page: "p.md")
+        var action = page.action("Do")
+        action.errorCodes = ["COMMON", "WIRE_CODE", "CODE"].map { page.errorCode($0, 400) }
+        let (files, diagnostics) = plan(service(actions: [action]))
+        let cases = files.compactMap { ($0 as? ActionFile)?.errorCode }.first?.cases
+        #expect(cases?.map(\.name.name) == ["commonError", "wireCodeError", "code"])
+        #expect(diagnostics.isEmpty)
     }
 
     // MARK: - Pages

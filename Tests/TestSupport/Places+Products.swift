@@ -1,8 +1,11 @@
 public import Foundation
 
 extension Places {
-    /// An executable of this package, which the package manager puts beside the test bundle.
-    public static func product(_ name: String) throws -> URL {
+    /// An executable of this package.
+    public static func product(_ name: String) throws -> URL { try products(with: name).appending(path: name) }
+
+    /// The folder with what the package manager built, beside the test bundle.
+    public static func products(with name: String = "Modules") throws -> URL {
         // Linux runs the bundle itself; macOS loads it into another program, which is told the bundle's path.
         let bundles = CommandLine.arguments + Bundle.allBundles.map(\.bundlePath)
         let folders = bundles.compactMap { path -> URL? in
@@ -10,8 +13,7 @@ extension Places {
             return URL(filePath: String(path[..<end.upperBound])).deletingLastPathComponent()
         }
         for folder in folders + [package.appending(path: ".build/debug")] {
-            let product = folder.appending(path: name)
-            if FileManager.default.isExecutableFile(atPath: product.path) { return product }
+            if FileManager.default.isExecutableFile(atPath: folder.appending(path: name).path) { return folder }
         }
         throw MissingProduct(name: name)
     }

@@ -83,7 +83,7 @@ struct ActionPageReader {
     private func deprecation(_ title: MarkedName, summary: RichText, _ vocabulary: Vocabulary) -> Deprecation? {
         let stated = vocabulary.descriptions.read(summary, of: DescribedShape(.other)).deprecation
         guard title.isDeprecated || stated != nil else { return nil }
-        return Deprecation(replacement: stated?.replacement, span: self.title.span)
+        return Deprecation(replacement: vocabulary.descriptions.replacement(in: summary), span: self.title.span)
     }
 }
 

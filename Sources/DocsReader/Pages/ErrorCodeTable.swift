@@ -33,8 +33,9 @@ struct ErrorCodeTableReader {
         guard let cell else { return nil }
         guard let status = Int(cell.text.plain), (100...599).contains(status) else {
             diagnostics.warning(
-                "invalid-status", "'\(cell.text.plain)' is no HTTP status", at: cell.span,
-                help: "write a number from 100 to 599")
+                "invalid-status",
+                cell.text.isEmpty ? "the code has no HTTP status" : "'\(cell.text.plain)' is no HTTP status",
+                at: cell.span, help: "write a number from 100 to 599")
             return nil
         }
         return Located(status, at: cell.span)

@@ -44,7 +44,7 @@ struct GitFolder {
         }
         contents += try await self.contents(of: linked)
         return zip(small + linked, contents).filter { !$0.0.isLink }
-            .sorted { $0.0.path.utf8.lexicographicallyPrecedes($1.0.path.utf8) }
+            .sorted { $0.0.path.precedes($1.0.path) }
             .compactMap { entry, contents in
                 do throws(UnreadableFile) {
                     return try SourceFile.decode(contents, path: entry.path)

@@ -37,7 +37,7 @@ public struct DocumentationFolder: Sendable {
         guard wanted.contains(where: { $0 != TableOfContents.fileName }) || diagnostics.hasErrors else {
             throw Unusable(
                 "no-pages",
-                paths.isEmpty
+                paths.allSatisfy { $0 == TableOfContents.fileName }
                     ? "the documentation folder '\(path)' holds no page (a file that ends with '.md')"
                     : "the documentation folder '\(path)' holds no page that 'include' and 'exclude' let through")
         }

@@ -7,29 +7,31 @@ struct TemplateFolder {
 
     var path: String
 
-    /// Reads the templates: their paths are relative to the folder.
+    /// Reads the templates: their paths, and those of spans, are relative to the folder.
     ///
-    /// - Throws: ``Unusable`` for a folder that can't be read or has no templates, and for a template that can't be read.
-    func read() throws(Unusable) -> [SourceFile] {
+    /// A template that can't be read is reported and left out.
+    ///
+    /// - Throws: ``Unusable`` for a folder that can't be read or has no templates.
+    func read(diagnostics: inout DiagnosticCollector) throws(Unusable) -> [SourceFile] {
         let root = FilePath(path)
-        var problems = DiagnosticCollector()
         let names: [String]
         do {
-            names = try FileWalk(root: root, suffix: ".mustache").files(diagnostics: &problems)
+            names = try FileWalk(root: root, suffix: ".mustache").files(diagnostics: &diagnostics)
         } catch {
             throw Unusable("no-templates", "the template folder '\(path)' can't be read: \(error)")
         }
-        if let problem = problems.sorted.first(where: { $0.severity == .error }) { throw Unusable(problem, in: path) }
-        guard !names.isEmpty else {
+        guard !names.isEmpty || diagnostics.hasErrors else {
             throw Unusable(
                 "no-templates", "the template folder '\(path)' holds no template (a file that ends with '.mustache')")
         }
-        do {
-            return try names.map { try SourceFile.read($0, in: root, limit: Self.maximumTemplateSize) }
-        } catch let error as UnreadableFile {
-            throw Unusable(error.diagnostic, in: path)
-        } catch {
-            throw Unusable("no-templates", "the template folder '\(path)' can't be read: \(error)")
+        var templates: [SourceFile] = []
+        for name in names {
+            do throws(UnreadableFile) {
+                templates.append(try SourceFile.read(name, in: root, limit: Self.maximumTemplateSize))
+            } catch {
+                diagnostics.emit(error.diagnostic)
+            }
         }
+        return templates
     }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import SystemPackage
 
 /// Brings an output folder from one state to another, as one step wherever the file system has such a step.
@@ -61,7 +62,7 @@ struct OutputTransaction {
     ) throws -> [Step] {
         var steps: [Step] = []
         let groups = Dictionary(grouping: differences) { $0.path.split(separator: "/").first.map(String.init) ?? "" }
-        for (name, group) in groups.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (name, group) in groups.sorted(by: { $0.key.precedes($1.key) }) {
             if group.count > 1 {
                 steps.append(try stageModule(name, group, contents, in: staging))
             } else {

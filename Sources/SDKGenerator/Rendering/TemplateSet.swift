@@ -43,6 +43,14 @@ public struct TemplateSet: Sendable {
         self.templates = templates
     }
 
+    /// The built-in templates. Their paths are none of a disk, and say so.
+    static let builtin: [SourceFile] = names.map { name in
+        SourceFile(
+            path: "<built-in>/\(name)\(suffix)", text: String(decoding: builtinTemplates[name] ?? [], as: UTF8.self))
+    }
+
+    private static let suffix = ".mustache"
+
     /// The names of the templates that can be replaced.
     public static let names: [String] = builtinTemplates.keys.sorted()
 
@@ -54,17 +62,13 @@ public struct TemplateSet: Sendable {
     private static func files(
         _ overrides: [SourceFile], _ problems: inout DiagnosticCollector
     ) -> [String: SourceFile] {
-        var files: [String: SourceFile] = [:]
-        for (name, contents) in builtinTemplates {
-            files[name] = SourceFile(path: "\(name).mustache", text: String(decoding: contents, as: UTF8.self))
-        }
+        var files = Dictionary(uniqueKeysWithValues: zip(names, builtin))
         for file in overrides {
-            let suffix = ".mustache"
             let name = file.path.hasSuffix(suffix) ? String(file.path.dropLast(suffix.count)) : file.path
             guard files[name] != nil else {
                 problems.error(
                     "template-unknown-file", "'\(file.path)' replaces no template", at: .wholeFile(file.path),
-                    help: "the templates are \(names.map { "\($0).mustache" }.joined(separator: ", "))")
+                    help: "the templates are \(names.map { $0 + suffix }.joined(separator: ", "))")
                 continue
             }
             files[name] = file

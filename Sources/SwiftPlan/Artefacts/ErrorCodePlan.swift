@@ -60,15 +60,17 @@ extension ErrorCodePlan {
         self.documentation = documentation
         self.name = name
         self.common = common
-        var scope = NameScope(.exact, reserved: ReservedNames.errorCases, reservedSuffix: "Code")
+        var scope = NameScope(.exact, reserved: ReservedNames.errorCases, reservedSuffix: "Error")
         var plans: [ErrorCasePlan] = []
         var positions: [[UInt8]: Int] = [:]
+        var comments: Set<RichText> = []
         for code in codes {
             let text = code.code.value
             let spelling = Self.spelling(text)
             let comment = Self.comment(of: code)
+            let isNew = comments.insert(comment).inserted
             if let position = positions[spelling] {
-                plans[position].documentation.append(comment)
+                if isNew { plans[position].documentation.append(comment) }
                 continue
             }
             let origin = NameScope.Origin(description: "the error code '\(text)'", span: code.code.span)

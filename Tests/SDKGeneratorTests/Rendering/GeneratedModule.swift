@@ -40,30 +40,28 @@ struct GeneratedModule {
         return try await body(module)
     }
 
-    /// Compiles the runtime, the module and a program, and gives what the program prints.
+    /// Compiles the module and a program, and gives what the program prints.
     func run(program: String) async throws -> Command.Result {
         try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
-        try await compileRuntime(["-emit-object", "-o", "ZenlayerRuntime.o"])
         try await compile("ZenlayerZEC", ["-emit-object", "-o", "ZenlayerZEC.o"])
-        try await swiftc(["-I", ".", "Program.swift", "ZenlayerRuntime.o", "ZenlayerZEC.o", "-o", "program"])
+        try await swiftc(
+            ["-I", ".", "Program.swift", "ZenlayerZEC.o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
+                + runtimeObjects())
         return try await Command("./program", in: folder.path).run()
     }
 
-    /// Compiles the runtime and the module as far as their interfaces go.
+    /// Compiles the module as far as its interface goes.
     func check() async throws {
-        try await compileRuntime([])
         try await compile("ZenlayerZEC", [])
     }
 
-    /// Compiles the runtime and a module down to object code.
+    /// Compiles a module down to object code.
     func build(module: String) async throws {
-        try await compileRuntime([])
         try await compile(module, ["-emit-object", "-o", "\(module).o"])
     }
 
     /// The symbols of the module, as documentation tools see them.
     func symbolGraph() async throws -> URL {
-        try await compileRuntime([])
         let graphs = folder.appending(path: "graphs")
         try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
         try await compile("ZenlayerZEC", ["-emit-symbol-graph", "-emit-symbol-graph-dir", graphs.path])
@@ -88,13 +86,24 @@ struct GeneratedModule {
         return folder.appending(path: "archive/data/documentation/zenlayerzec")
     }
 
-    private func compileRuntime(_ arguments: [String]) async throws {
-        let sources = Places.package.appending(path: "Sources/ZenlayerRuntime")
-        try await compile("ZenlayerRuntime", sources: try swiftFiles(in: sources), arguments)
+    /// Where the package manager put the runtime, which these tests depend on.
+    private func runtimeSearchPath() throws -> [String] {
+        ["-I", try Places.products().appending(path: "Modules").path]
+    }
+
+    /// The code of the runtime and of what it stands on.
+    private func runtimeObjects() throws -> [String] {
+        let modules = ["ZenlayerRuntime", "HTTPTypes", "Logging", "Crypto", "CryptoBoringWrapper"]
+        let libraries = ["CCryptoBoringSSL", "CCryptoBoringSSLShims", "CXKCP", "CXKCPShims"]
+        return try (modules + libraries).flatMap { name in
+            try files(in: Places.products().appending(path: "\(name).build"), endingIn: ".o")
+        }
     }
 
     private func compile(_ module: String, _ arguments: [String]) async throws {
-        try await compile(module, sources: try swiftFiles(in: folder.appending(path: module)), arguments)
+        try await compile(
+            module, sources: files(in: folder.appending(path: module), endingIn: ".swift"),
+            arguments + runtimeSearchPath())
     }
 
     private func compile(_ module: String, sources: [String], _ arguments: [String]) async throws {
@@ -108,8 +117,8 @@ struct GeneratedModule {
         try #require(result.status == 0, "\(result.output)\(result.errors)")
     }
 
-    private func swiftFiles(in folder: URL) throws -> [String] {
+    private func files(in folder: URL, endingIn suffix: String) -> [String] {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return files?.compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(".swift") }.sorted() ?? []
+        return files?.compactMap { ($0 as? URL)?.path }.filter { $0.hasSuffix(suffix) }.sorted() ?? []
     }
 }

@@ -3,7 +3,7 @@
 public import ZenlayerRuntime
 
 /// Calls the actions of the service `zec`.
-public struct ZECClient: Sendable {
+public struct ZECClient: APIClient {
     /// Performs the actions.
     public let caller: any APICaller
 

@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v14)],
+    dependencies: [
+        .package(name: "sdkgen", path: ".."),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    ],
+    targets: [
+        .target(name: "CAllocationCount"),
+        .executableTarget(
+            name: "Overhead",
+            dependencies: [
+                "CAllocationCount", .product(name: "ZenlayerRuntime", package: "sdkgen"),
+                .product(name: "ZenlayerZEC", package: "sdkgen"),
+                .product(name: "ZenlayerAsyncHTTPClient", package: "sdkgen"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The documentation of what users import.
+@Suite struct DocumentationTests {
+    @Test(
+        "DocC builds it without warnings",
+        arguments: ["ZenlayerRuntime", "ZenlayerTesting", "ZenlayerZEC"])
+    func documentation(module: String) async throws {
+        let folder = try Places.temporaryFolder("documentation")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let catalog = folder.appending(path: "\(module).docc")
+        let committed = Places.package.appending(path: "Sources/\(module)/\(module).docc")
+        if FileManager.default.fileExists(atPath: committed.path) {
+            try FileManager.default.copyItem(at: committed, to: catalog)
+        } else {
+            try FileManager.default.createDirectory(at: catalog, withIntermediateDirectories: true)
+            try Data("# ``\(module)``\n\nA module.\n".utf8).write(to: catalog.appending(path: "\(module).md"))
+        }
+        let graphs = folder.appending(path: "graphs")
+        try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
+        let extraction = try await Command(
+            "swift-symbolgraph-extract",
+            [
+                "-module-name", module, "-target", try await Self.target(), "-output-dir", graphs.path,
+                "-minimum-access-level", "public", "-skip-synthesized-members", "-I",
+                try Places.products().appending(path: "Modules").path,
+            ]
+        )
+        .run()
+        try #require(extraction.status == 0, "\(extraction.output)\(extraction.errors)")
+        let result = try await Command(
+            "docc",
+            [
+                "convert", catalog.path, "--additional-symbol-graph-dir", graphs.path, "--fallback-display-name",
+                module,
+                "--fallback-bundle-identifier", module, "--output-dir", folder.appending(path: "archive").path,
+                "--warnings-as-errors",
+            ]
+        )
+        .run()
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        let page = folder.appending(path: "archive/data/documentation/\(module.lowercased()).json")
+        #expect(FileManager.default.fileExists(atPath: page.path))
+    }
+
+    /// The compiler's name for the machine that the tests were built for.
+    private static func target() async throws -> String {
+        struct Info: Decodable {
+            var target: Target
+
+            struct Target: Decodable {
+                var triple: String
+            }
+        }
+        let output = try await Command("swiftc", ["-print-target-info"]).run().output
+        return try JSONDecoder().decode(Info.self, from: Data(output.utf8)).target.triple
+    }
+}
