@@ -143,7 +143,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "APIChangesTests",
-            dependencies: ["APIChanges", "DocsReader", "APIModel", "SourceText", "RichText", "TestSupport"],
+            dependencies: [
+                "APIChanges", "SDKGenerator", "SwiftPlan", "DocsReader", "APIModel", "SourceText", "RichText",
+                "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],

@@ -1,10 +1,9 @@
-public import APIModel
 import SourceText
 
-extension API {
-    /// The changes from an older edition to this one, in reading order: breaking ones first, then by place.
-    public func changes(since old: API, names: CallerNames = .documented) -> [Change] {
-        let comparison = APIComparison(old: old, new: self, names: names)
+extension CallerEdition {
+    /// The changes from an older edition to this one: breaking ones first, then in reading order.
+    public func changes(since old: CallerEdition) -> [Change] {
+        let comparison = APIComparison(old: old, new: self)
         let changes = ChangeRule.all.flatMap { rule in
             rule.find(comparison)
                 .map { finding in

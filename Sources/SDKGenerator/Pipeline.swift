@@ -106,7 +106,8 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-    private var plannerOptions: PlannerOptions {
+    /// What the configuration decides about the generated code.
+    var plannerOptions: PlannerOptions {
         var options = PlannerOptions(accessLevel: configuration.access)
         for service in configuration.services {
             options.modules[service.name] = ModuleOptions(service: service.name, module: service.module)

@@ -19,22 +19,26 @@ public struct SDKPlanner: Sendable {
     /// The output compiles whatever the documentation calls things. Where two things would get one name, the second gets
     /// another and an error `swift-name-collision` names both.
     public func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
+        let modules = contexts(of: api, diagnostics: &diagnostics)
+        return SDKPlan(
+            files: modules.flatMap { module in
+                Self.artefacts.flatMap { artefact -> [any Artefact] in artefact.plan(module, &diagnostics) }
+            })
+    }
+
+    /// Decides what concerns each module as a whole.
+    func contexts(of api: API, diagnostics: inout DiagnosticCollector) -> [ModuleContext] {
         let definitions = Definitions(api)
         var modules = NameScope(
             .ignoringCase, reserved: ["swift", options.runtimeModule.name.lowercased()], reservedSuffix: "SDK")
-        var files: [any Artefact] = []
-        for service in api.services {
+        return api.services.map { service in
             var names = options.modules[service.name] ?? ModuleOptions(service: service.name)
             let origin = NameScope.Origin(
                 description: "the service '\(service.name)'", span: service.actions.first?.name.span)
             names.name = modules.claim(names.name, for: origin, &diagnostics)
-            let module = ModuleContext(
+            return ModuleContext(
                 service: service, names: names, commonErrorCodes: api.commonErrorCodes,
                 definitions: definitions.preferring(service), options: options, &diagnostics)
-            for artefact in Self.artefacts {
-                files += artefact.plan(module, &diagnostics)
-            }
         }
-        return SDKPlan(files: files)
     }
 }

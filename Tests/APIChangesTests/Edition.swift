@@ -1,7 +1,8 @@
 import APIModel
 import DocsReader
-import Foundation
+import SDKGenerator
 import SourceText
+import SwiftPlan
 import TestSupport
 
 @testable import APIChanges
@@ -9,6 +10,7 @@ import TestSupport
 /// Pages of a test, read.
 struct Edition {
     var api: API
+    var pages: [(path: String, text: String)]
     /// What keeps the pages from being a valid edition.
     var errors: [String]
 
@@ -17,6 +19,7 @@ struct Edition {
     }
 
     init(_ pages: [(path: String, text: String)]) {
+        self.pages = pages
         var diagnostics = DiagnosticCollector()
         let reader = PageReader()
         let read = pages.map { reader.read(SourceFile(path: $0.path, text: $0.text), diagnostics: &diagnostics) }
@@ -24,9 +27,14 @@ struct Edition {
         errors = diagnostics.sorted.filter { $0.severity == .error }.map { "\($0.code): \($0.message)" }
     }
 
-    /// The changes from one edition to the next, with names much like those of generated code.
+    /// The changes from one edition to the next, as callers of generated code see them.
+    static func changes(_ before: Edition, _ after: Edition) -> [Change] {
+        let editions = [before, after].map { CallerEdition($0.api, options: PlannerOptions()) }
+        return editions[1].changes(since: editions[0])
+    }
+
     static func changes(_ before: String, _ after: String) -> [Change] {
-        Edition(after).api.changes(since: Edition(before).api, names: names)
+        changes(Edition(before), Edition(after))
     }
 
     /// `level[rule] subject`, the form in which a test states what it expects.
@@ -34,18 +42,9 @@ struct Edition {
         changes(before, after).map { "\($0.level.rawValue)[\($0.rule)] \($0.subject)" }
     }
 
-    /// Screaming names become `lowerCamel`, others begin small: enough for what tests call things.
-    static let names = CallerNames(
-        member: { name in
-            guard name.contains(where: \.isLowercase) else {
-                let words = name.lowercased().split(separator: "_")
-                return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.capitalized }
-            }
-            if name.contains(".") {
-                let words = name.lowercased().split(separator: ".")
-                return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.capitalized }
-            }
-            return name.prefix(1).lowercased() + name.dropFirst()
-        },
-        type: { $0.prefix(1).uppercased() + $0.dropFirst() })
+    /// A table of inputs of `AttachNic`.
+    static func inputs(_ rows: String...) -> String {
+        (["## Input Parameters", "", "| Parameter Name | Required | Type | Description |", "| --- | --- | --- | --- |"]
+            + rows.map { "| \($0) |" }).joined(separator: "\n")
+    }
 }

@@ -66,14 +66,12 @@ import Testing
         #expect(Set(declarations).count > 10)
         for (old, oldType) in zip(editions, declarations) {
             for (new, newType) in zip(editions, declarations) {
-                let rules = new.api.changes(since: old.api, names: Self.names).map(\.rule)
+                let rules = CallerEdition(new.api, options: PlannerOptions())
+                    .changes(since: CallerEdition(old.api, options: PlannerOptions())).map(\.rule)
                 #expect(rules.contains("field-type-changed") == (oldType != newType), "\(oldType) \(newType)")
             }
         }
     }
-
-    private static let names = CallerNames(
-        member: { SwiftIdentifier.member($0).name }, type: { SwiftIdentifier.type($0).name })
 
     private static func generate(_ part: String) -> SDK {
         var diagnostics = DiagnosticCollector()

@@ -9,90 +9,106 @@ struct RecordPair {
     let oldName: String
     /// Where its fields are added to, and removed from: the name of the action or structure.
     let place: Pair<SourceSpan>
-    let use: Pair<RecordUse>
-    let fields: Matching<Field>
-    private let types: [Pair<CallerType>]
-    private let names: CallerNames
+    let fields: Matching<PropertyField>
+    /// The fields that both editions have.
+    let fieldPairs: [FieldPair]
+    private let surface: Pair<CallerSurface.Record>
 
-    enum Side: String {
+    /// A field, and the property that it is.
+    @dynamicMemberLookup
+    struct PropertyField {
+        var field: Field
+        var property: CallerSurface.Property
+
+        subscript<Member>(dynamicMember path: KeyPath<Field, Member>) -> Member { field[keyPath: path] }
+    }
+
+    enum Side: String, CaseIterable {
         case input = "Input"
         case output = "Output"
     }
 
-    init(_ action: Pair<Action>, _ side: Side, names: CallerNames, identities: Identities) {
-        let owner = action.map { names.type($0.name.value) }
-        let use: RecordUse = side == .input ? .input : .output
+    /// nil where nothing is different.
+    init?(_ action: Pair<Typed<Action>>, _ side: Side, in editions: Pair<ServiceEdition>, _ renames: TypeRenames) {
         self.init(
-            name: owner.map { "\($0).\(side.rawValue)" }, place: action.map(\.name.span),
-            use: Pair(old: use, new: use), fields: action.map { side == .input ? $0.inputs : $0.outputs },
-            names: names, identities: identities)
+            name: action.map { "\($0.typeName).\(side.rawValue)" }, place: action.map(\.name.span),
+            fields: action.map { side == .input ? $0.inputs : $0.outputs }, in: editions, renames)
     }
 
-    init(_ structure: Pair<Structure>, use: Pair<RecordUse>, names: CallerNames, identities: Identities) {
+    /// nil where nothing is different.
+    init?(_ structure: Pair<Typed<Structure>>, in editions: Pair<ServiceEdition>, _ renames: TypeRenames) {
         self.init(
-            name: structure.map { names.type($0.id.name) }, place: structure.map(\.span), use: use,
-            fields: structure.map(\.fields), names: names, identities: identities)
+            name: structure.map(\.typeName), place: structure.map(\.span), fields: structure.map(\.fields),
+            in: editions, renames)
     }
 
-    private init(
-        name: Pair<String>, place: Pair<SourceSpan>, use: Pair<RecordUse>, fields: Pair<[Field]>, names: CallerNames,
-        identities: Identities
+    private init?(
+        name: Pair<String>, place: Pair<SourceSpan>, fields: Pair<[Field]>, in editions: Pair<ServiceEdition>,
+        _ renames: TypeRenames
     ) {
+        guard let old = editions.old.records[name.old], let new = editions.new.records[name.new],
+            fields.old != fields.new || old != new
+        else { return nil }
         self.name = name.new
         oldName = name.old
         self.place = place
-        self.use = use
-        self.names = names
-        self.fields = Matching(fields.old, fields.new, key: { names.member($0.name.value) }) { field in
+        surface = Pair(old: old, new: new)
+        self.fields = Matching(
+            Self.properties(of: fields.old, old), Self.properties(of: fields.new, new), key: \.property.name
+        ) { field in
             Traits(
-                name: field.name.value, shape: "\(field.type.reference.shape)", description: field.description.plain)
+                name: field.name.value, shape: renames.applied(to: field.property.type),
+                description: field.description.plain)
         }
-        types = self.fields.pairs.map { pair in
-            Pair(
-                old: CallerType(pair.old, identities: identities.old),
-                new: CallerType(pair.new, identities: identities.new))
+        fieldPairs = self.fields.pairs.map { FieldPair($0, in: name, renames) }
+    }
+
+    /// The fields that are properties: a second one of a name is none.
+    private static func properties(of fields: [Field], _ record: CallerSurface.Record) -> [PropertyField] {
+        var seen: Set<String> = []
+        return fields.compactMap { field in
+            guard let property = record.properties[field.name.value], seen.insert(field.name.value).inserted else {
+                return nil
+            }
+            return PropertyField(field: field, property: property)
         }
     }
 
-    /// The fields of both editions that a rule speaks of, each with what a caller knows of it.
-    var fieldPairs: [FieldPair] {
-        zip(fields.pairs, types).map { FieldPair(field: $0, type: $1, record: self) }
+    var lostConformances: [String] { Self.conformances(surface.old, without: surface.new) }
+    var gainedConformances: [String] { Self.conformances(surface.new, without: surface.old) }
+
+    private static func conformances(
+        _ record: CallerSurface.Record, without other: CallerSurface.Record
+    ) -> [String] {
+        (record.isEncodable && !other.isEncodable ? ["Encodable"] : [])
+            + (record.isDecodable && !other.isDecodable ? ["Decodable"] : [])
     }
 
-    var lostConformances: [String] { Self.conformances(use.old, without: use.new) }
-    var gainedConformances: [String] { Self.conformances(use.new, without: use.old) }
-
-    private static func conformances(_ use: RecordUse, without other: RecordUse) -> [String] {
-        (use.isEncodable && !other.isEncodable ? ["Encodable"] : [])
-            + (use.isDecodable && !other.isDecodable ? ["Decodable"] : [])
-    }
-
-    func path(of field: Field) -> String { "\(name).\(names.member(field.name.value))" }
-    func oldPath(of field: Field) -> String { "\(oldName).\(names.member(field.name.value))" }
-    func label(of field: Field) -> String { names.member(field.name.value) }
+    func path(of field: PropertyField) -> String { "\(name).\(field.property.name)" }
+    func oldPath(of field: PropertyField) -> String { "\(oldName).\(field.property.name)" }
 }
 
 /// A property in both editions.
 struct FieldPair {
     let old: Field
     let new: Field
-    let isRenamed: Bool
-    let type: Pair<CallerType>
-    let isOptional: Pair<Bool>
-    let path: String
-    let oldPath: String
+    /// The name of the property.
     let label: Pair<String>
+    let isOptional: Pair<Bool>
+    /// The types without `?`; one that was only renamed has its new name in both.
+    let type: Pair<String>
+    let path: String
 
-    init(field: Pair<Field>, type: Pair<CallerType>, record: RecordPair) {
-        old = field.old
-        new = field.new
-        self.type = type
-        isOptional = Pair(old: record.use.old.isOptional(field.old), new: record.use.new.isOptional(field.new))
-        path = record.path(of: field.new)
-        oldPath = record.oldPath(of: field.old)
-        label = field.map(record.label(of:))
-        isRenamed = label.old != label.new
+    init(_ field: Pair<RecordPair.PropertyField>, in record: Pair<String>, _ renames: TypeRenames) {
+        old = field.old.field
+        new = field.new.field
+        label = field.map(\.property.name)
+        isOptional = field.map(\.property.isOptional)
+        type = Pair(old: renames.applied(to: field.old.property.type), new: field.new.property.type)
+        path = "\(record.new).\(label.new)"
     }
+
+    var isRenamed: Bool { label.old != label.new }
 
     /// Where the names stand.
     var names: Pair<SourceSpan> { Pair(old: old.name.span, new: new.name.span) }
@@ -102,25 +118,5 @@ struct FieldPair {
         _ message: String, _ consequence: String, old oldSpan: SourceSpan? = nil, new newSpan: SourceSpan? = nil
     ) -> Finding {
         Finding(path, message, consequence, old: oldSpan ?? old.name.span, new: newSpan ?? new.name.span)
-    }
-}
-
-extension TypeReference {
-    /// What a field keeps that got another name: the kind of its type.
-    fileprivate var shape: String {
-        var depth = 0
-        var reference = self
-        while case .array(let element) = reference {
-            depth += 1
-            reference = element
-        }
-        let name =
-            switch reference {
-            case .scalar(let scalar): scalar.rawValue
-            case .structure(let id), .valueSet(let id): id.name
-            case .unresolved(let name, _): name
-            case .missing, .array: "?"
-            }
-        return "\(depth)\(name)"
     }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// How the rules speak of what a field says.
 extension Field.Requirement {
@@ -35,5 +36,13 @@ extension TypeReference {
         case (.structure, .structure), (.valueSet, .valueSet): true
         default: self == other
         }
+    }
+}
+
+extension Field {
+    /// True if the description lists the values.
+    var hasOwnValues: Bool {
+        guard case .inline(let values)? = valueSet?.value else { return false }
+        return !values.isEmpty && type.reference.element == .scalar(.string)
     }
 }

@@ -3,11 +3,14 @@ struct Traits {
     /// What a renamed thing keeps in any case: a type, a status, the fields. Empty for no such thing.
     var shape: String
     var description: String
+    /// True if hardly two things have one shape, as where it is made of many names.
+    var isDistinctive: Bool
     private let words: Set<String>
 
-    init(name: String, shape: String, description: String) {
+    init(name: String, shape: String, description: String, isDistinctive: Bool = false) {
         self.shape = shape
         self.description = description
+        self.isDistinctive = isDistinctive
         words = Self.words(of: name)
     }
 
@@ -43,13 +46,13 @@ struct Traits {
         return renames
     }
 
-    /// A description that one thing alone had and one thing alone has is as good as a name.
+    /// A description, or a shape like no other, that one thing alone had and one thing alone has is as good as a name.
     private static func renamesByDescription(_ lost: [Traits], _ found: [Traits]) -> [(lost: Int, found: Int)] {
         let places = Dictionary(grouping: found.indices) { found[$0].identity }
         let origins = Dictionary(grouping: lost.indices) { lost[$0].identity }
         return lost.indices.compactMap { index in
             let traits = lost[index]
-            guard !traits.description.isEmpty, origins[traits.identity]?.count == 1,
+            guard !traits.description.isEmpty || traits.isDistinctive, origins[traits.identity]?.count == 1,
                 let places = places[traits.identity], places.count == 1
             else { return nil }
             return (index, places[0])

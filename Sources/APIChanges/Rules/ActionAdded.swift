@@ -32,10 +32,10 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.added.map { action in
-            let name = comparison.names.type(action.name.value)
+            let name = action.typeName
             return Finding(
                 name, "the action '\(action.name.value)' is new",
-                "there is a method `\(comparison.names.member(action.name.value))(_:)`", old: nil,
+                "there is a method `\(comparison.member(action.name.value))(_:)`", old: nil,
                 new: action.name.span)
         }
     }

@@ -25,8 +25,8 @@ extension ChangeRule {
             guard action.old.deprecation == nil, let deprecation = action.new.deprecation else { return nil }
             let replacement = deprecation.replacement.map { " in favour of '\($0)'" } ?? ""
             return Finding(
-                comparison.names.type(action.new.name.value), "the action is deprecated\(replacement)",
-                "calls of `\(comparison.names.member(action.new.name.value))(_:)` give a warning",
+                action.new.typeName, "the action is deprecated\(replacement)",
+                "calls of `\(comparison.member(action.new.name.value))(_:)` give a warning",
                 old: action.old.name.span, new: deprecation.span)
         }
     }

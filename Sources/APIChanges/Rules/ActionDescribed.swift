@@ -23,7 +23,7 @@ extension ChangeRule {
             let styles = action.map { $0.notes.map(\.style) }
             guard text.old != text.new || styles.old != styles.new else { return nil }
             return Finding(
-                comparison.names.type(action.new.name.value), "the action is described in other words",
+                action.new.typeName, "the action is described in other words",
                 "only the documentation comment differs", old: action.old.name.span, new: action.new.name.span)
         }
     }

@@ -21,8 +21,8 @@ extension ChangeRule {
         comparison.actions.pairs.compactMap { action in
             guard let deprecation = action.old.deprecation, action.new.deprecation == nil else { return nil }
             return Finding(
-                comparison.names.type(action.new.name.value), "the action is no longer deprecated",
-                "calls of `\(comparison.names.member(action.new.name.value))(_:)` give no warning any more",
+                action.new.typeName, "the action is no longer deprecated",
+                "calls of `\(comparison.member(action.new.name.value))(_:)` give no warning any more",
                 old: deprecation.span, new: action.new.name.span)
         }
     }

@@ -32,10 +32,10 @@ extension ChangeRule {
             client: "_ = try await zec.detachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.removed.map { action in
-            let name = comparison.names.type(action.name.value)
+            let name = action.typeName
             return Finding(
                 name, "the action '\(action.name.value)' is no longer documented",
-                "`\(name)` and the method `\(comparison.names.member(action.name.value))(_:)` are gone",
+                "`\(name)` and the method `\(comparison.member(action.name.value))(_:)` are gone",
                 old: action.name.span, new: nil)
         }
     }

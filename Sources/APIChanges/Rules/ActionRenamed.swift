@@ -50,9 +50,9 @@ extension ChangeRule {
             client: "_ = try await zec.detachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            let name = action.map { comparison.names.type($0.name.value) }
+            let name = action.map(\.typeName)
             guard name.old != name.new else { return nil }
-            let method = action.map { comparison.names.member($0.name.value) }
+            let method = action.map { comparison.member($0.name.value) }
             return Finding(
                 name.new, "the action '\(action.old.name.value)' is now '\(action.new.name.value)'",
                 "`\(name.old)` is `\(name.new)`, and `\(method.old)(_:)` is `\(method.new)(_:)`",

@@ -19,10 +19,10 @@ extension ChangeRule {
                 (field.path, Pair(old: field.old.deprecation, new: field.new.deprecation), field.names)
             }
         let structures = comparison.structures.pairs.map { structure in
-            (comparison.names.type(structure.new.id.name), structure.map(\.deprecation), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.deprecation), structure.map(\.span))
         }
         let actions = comparison.actions.pairs.map { action in
-            (comparison.names.type(action.new.name.value), action.map(\.deprecation), action.map(\.name.span))
+            (action.new.typeName, action.map(\.deprecation), action.map(\.name.span))
         }
         // That an action or a field is deprecated, or an action no longer is, are matters of rules of their own.
         let told =
@@ -33,7 +33,8 @@ extension ChangeRule {
                     || (deprecation.old == nil) != (deprecation.new == nil)
             else { return nil }
             return Finding(
-                subject, message(deprecation.new), "only the documentation comment differs",
+                subject, message(deprecation.new),
+                "the documentation comment differs, and the warning, if there is one",
                 old: deprecation.old?.span ?? span.old, new: deprecation.new?.span ?? span.new)
         }
     }

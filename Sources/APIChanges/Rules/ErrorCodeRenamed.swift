@@ -24,7 +24,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.codeLists.flatMap { list in
             list.codes.pairs.compactMap { code in
-                let name = code.map { comparison.names.member($0.code.value) }
+                let name = code.map { comparison.member($0.code.value) }
                 guard name.old != name.new else { return nil }
                 return Finding(
                     list.path(of: code.new), "the error code '\(code.old.code.value)' is now '\(code.new.code.value)'",

@@ -21,7 +21,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.codeLists.flatMap { list in
             list.codes.pairs.compactMap { code in
-                let name = code.map { comparison.names.member($0.code.value) }
+                let name = code.map { comparison.member($0.code.value) }
                 guard name.old == name.new, code.old.code.value != code.new.code.value else { return nil }
                 return Finding(
                     list.path(of: code.new),

@@ -11,11 +11,11 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.records.flatMap { record in
-            record.fields.added.filter { record.use.new.isOptional($0) }
+            record.fields.added.filter { $0.property.isOptional }
                 .map { field in
                     Finding(
                         record.path(of: field), "the field '\(field.name.value)' is new",
-                        "there is an optional property `\(record.label(of: field))`", old: record.place.old,
+                        "there is an optional property `\(field.property.name)`", old: record.place.old,
                         new: field.name.span)
                 }
         }

@@ -4,7 +4,7 @@ import SourceText
 extension ChangeRule {
     static let fieldDeprecated = ChangeRule(
         "field-deprecated", .addition, "a field should no longer be used",
-        meaning: "The documentation comment says so, and names the replacement where the page does.",
+        meaning: "Uses of the property give a warning, which names the replacement where the page does.",
         example: ChangeExample(
             .inputs,
             before: ["nicId | Yes | String | ID of the vNIC.", "instanceId | No | String | ID of the instance."],
@@ -20,7 +20,7 @@ extension ChangeRule {
                 let replacement = deprecation.replacement.map { " in favour of '\($0)'" } ?? ""
                 return field.finding(
                     "the field '\(field.new.name.value)' is deprecated\(replacement)",
-                    "the property stays, and its documentation comment says so", new: deprecation.span)
+                    "uses of the property give a warning", new: deprecation.span)
             }
     }
 }

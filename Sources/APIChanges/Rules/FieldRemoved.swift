@@ -15,7 +15,7 @@ extension ChangeRule {
             record.fields.removed.map { field in
                 Finding(
                     record.oldPath(of: field), "the field '\(field.name.value)' is no longer documented",
-                    "the property `\(record.label(of: field))` and the argument of that name are gone",
+                    "the property `\(field.property.name)` and the argument of that name are gone",
                     old: field.name.span, new: record.place.new)
             }
         }

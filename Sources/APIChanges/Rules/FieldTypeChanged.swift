@@ -12,7 +12,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.records.flatMap(\.fieldPairs).filter { $0.type.old != $0.type.new }
             .map { field in
-                let values = field.type.map(\.isOwnValues)
+                let values = Pair(old: field.old.hasOwnValues, new: field.new.hasOwnValues)
                 let consequence =
                     values.old == values.new
                     ? "the property `\(field.label.new)` has another type"

@@ -24,14 +24,14 @@ extension ChangeRule {
     ) { comparison in
         let actions = comparison.actions.pairs.map { action in
             (
-                comparison.names.type(action.new.name.value), action.map(\.page), action.map(\.name.span)
+                action.new.typeName, action.map(\.page), action.map(\.name.span)
             )
         }
         let structures = comparison.structures.pairs.map { structure in
-            (comparison.names.type(structure.new.id.name), structure.map(\.id.page), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.id.page), structure.map(\.span))
         }
         let valueSets = comparison.valueSets.pairs.map { set in
-            (comparison.names.type(set.new.id.name), set.map(\.id.page), set.map(\.span))
+            (set.new.typeName, set.map(\.id.page), set.map(\.span))
         }
         return (actions + structures + valueSets)
             .compactMap { name, page, span in

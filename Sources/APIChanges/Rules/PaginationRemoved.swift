@@ -51,7 +51,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
             guard action.old.pagination != nil, action.new.pagination == nil else { return nil }
-            let name = comparison.names.type(action.new.name.value)
+            let name = action.new.typeName
             return Finding(
                 name, "the list of '\(action.new.name.value)' no longer comes in pages",
                 "`\(name)` is no `PaginatedAction` any more", old: action.old.name.span, new: action.new.name.span)

@@ -11,11 +11,11 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.records.flatMap { record in
-            record.fields.added.filter { !record.use.new.isOptional($0) }
+            record.fields.added.filter { !$0.property.isOptional }
                 .map { field in
                     Finding(
                         record.path(of: field), "the required field '\(field.name.value)' is new",
-                        "`\(record.name)` can't be made without `\(record.label(of: field)):`", old: record.place.old,
+                        "`\(record.name)` can't be made without `\(field.property.name):`", old: record.place.old,
                         new: field.name.span)
                 }
         }

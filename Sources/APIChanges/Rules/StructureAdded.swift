@@ -17,7 +17,7 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.structures.added.map { structure in
-            let name = comparison.names.type(structure.id.name)
+            let name = structure.typeName
             return Finding(
                 name, "the structure '\(structure.id.name)' is new", "there is a type `\(name)`", old: nil,
                 new: structure.span)

@@ -27,10 +27,10 @@ extension ChangeRule {
             client: "_ = MarketingInfo(code: \"SPRING\")")
     ) { comparison in
         let structures = comparison.structures.pairs.map { structure in
-            (comparison.names.type(structure.new.id.name), structure.map(\.description), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.description), structure.map(\.span))
         }
         let valueSets = comparison.valueSets.pairs.map { set in
-            (comparison.names.type(set.new.id.name), set.map(\.description), set.map(\.span))
+            (set.new.typeName, set.map(\.description), set.map(\.span))
         }
         return (structures + valueSets)
             .compactMap { name, description, span in

@@ -17,7 +17,7 @@ extension ChangeRule {
             client: "_ = MarketingInfo(code: \"SPRING\")")
     ) { comparison in
         comparison.structures.removed.map { structure in
-            let name = comparison.names.type(structure.id.name)
+            let name = structure.typeName
             return Finding(
                 name, "the structure '\(structure.id.name)' is no longer documented", "the type `\(name)` is gone",
                 old: structure.span, new: nil)

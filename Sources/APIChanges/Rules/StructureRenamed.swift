@@ -30,7 +30,7 @@ extension ChangeRule {
             client: "_ = MarketingInfo(code: \"SPRING\")")
     ) { comparison in
         comparison.structures.pairs.compactMap { structure in
-            let name = structure.map { comparison.names.type($0.id.name) }
+            let name = structure.map(\.typeName)
             guard name.old != name.new else { return nil }
             return Finding(
                 name.new, "the structure '\(structure.old.id.name)' is now '\(structure.new.id.name)'",

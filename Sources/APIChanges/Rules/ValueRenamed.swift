@@ -15,7 +15,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.valueLists.flatMap { list in
             list.values.pairs.compactMap { value in
-                let name = value.map { comparison.names.member($0.value.value) }
+                let name = value.map { comparison.member($0.value.value) }
                 guard name.old != name.new else { return nil }
                 return Finding(
                     list.path(of: value.new), "the value '\(value.old.value.value)' is now '\(value.new.value.value)'",

@@ -12,7 +12,7 @@ extension ChangeRule {
     ) { comparison in
         comparison.valueLists.flatMap { list in
             list.values.pairs.compactMap { value in
-                let name = value.map { comparison.names.member($0.value.value) }
+                let name = value.map { comparison.member($0.value.value) }
                 guard name.old == name.new, value.old.value.value != value.new.value.value else { return nil }
                 return Finding(
                     list.path(of: value.new),

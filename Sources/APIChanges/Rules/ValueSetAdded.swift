@@ -20,7 +20,7 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.valueSets.added.map { set in
-            let name = comparison.names.type(set.id.name)
+            let name = set.typeName
             return Finding(
                 name, "the value set '\(set.id.name)' is new", "there is a type `\(name)`", old: nil, new: set.span)
         }

@@ -20,7 +20,7 @@ extension ChangeRule {
             client: "print(DiskKind.ssd)")
     ) { comparison in
         comparison.valueSets.removed.map { set in
-            let name = comparison.names.type(set.id.name)
+            let name = set.typeName
             return Finding(
                 name, "the value set '\(set.id.name)' is no longer documented", "the type `\(name)` is gone",
                 old: set.span, new: nil)

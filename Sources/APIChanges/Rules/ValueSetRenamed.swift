@@ -32,7 +32,7 @@ extension ChangeRule {
             client: "print(DiskKind.ssd)")
     ) { comparison in
         comparison.valueSets.pairs.compactMap { set in
-            let name = set.map { comparison.names.type($0.id.name) }
+            let name = set.map(\.typeName)
             guard name.old != name.new else { return nil }
             return Finding(
                 name.new, "the value set '\(set.old.id.name)' is now '\(set.new.id.name)'",

@@ -28,7 +28,9 @@ extension Run {
             give(up: problem)
             return nil
         }
-        let changes = models[1].changes(since: models[0], names: .swift)
+        let options = Pipeline(configuration: configuration).plannerOptions
+        let editions = models.map { CallerEdition($0, options: options) }
+        let changes = editions[1].changes(since: editions[0])
         if let failing = failing.flatMap(ChangeLevel.init(rawValue:)),
             changes.contains(where: { $0.level.isAtLeast(failing) })
         {
@@ -86,10 +88,4 @@ extension Run {
         case .model: { FilePath(docs).appending($0).string }
         }
     }
-}
-
-extension CallerNames {
-    /// The names of generated code.
-    static let swift = CallerNames(
-        member: { SwiftIdentifier.member($0).name }, type: { SwiftIdentifier.type($0).name })
 }

@@ -110,16 +110,8 @@ extension RecordPlan {
     ) {
         self.documentation = documentation
         self.name = name
-        let encodesOutputs = module.options.encodesOutputs
-        switch role {
-        case .input: (isEncodable, isDecodable) = (true, false)
-        case .output: (isEncodable, isDecodable) = (encodesOutputs, true)
-        case .structure(let id):
-            let (isSent, isReceived) = (module.graph.sent.contains(id), module.graph.received.contains(id))
-            isEncodable = isSent || !isReceived || encodesOutputs
-            isDecodable = isReceived || !isSent
-        }
-        var planner = FieldPlanner(role: role, isDecodable: isDecodable, module: module)
+        var planner = FieldPlanner(role: role, module: module)
+        (isEncodable, isDecodable) = (planner.isEncodable, planner.isDecodable)
         self.fields = fields.compactMap { planner.plan($0, &diagnostics) }
         valueSets = planner.valueSets
         wrapsInitializer = Self.wraps(self.fields, access: SwiftAccess(module.options.accessLevel))
@@ -132,26 +124,43 @@ extension RecordPlan {
 }
 
 /// Plans the fields of one record, one after the other.
-private struct FieldPlanner {
+struct FieldPlanner {
     let role: RecordPlan.Role
+    let isEncodable: Bool
     let isDecodable: Bool
-    let module: ModuleContext
+    private let module: ModuleContext
     private(set) var valueSets: [ValueSetPlan] = []
     private var names = NameScope(.exact, reserved: ReservedNames.members, reservedSuffix: "Value")
     private var types: NameScope
     private var wireNames: [String: SourceSpan] = [:]
 
-    init(role: RecordPlan.Role, isDecodable: Bool, module: ModuleContext) {
+    init(role: RecordPlan.Role, module: ModuleContext) {
         self.role = role
-        self.isDecodable = isDecodable
         self.module = module
+        let encodesOutputs = module.options.encodesOutputs
+        switch role {
+        case .input: (isEncodable, isDecodable) = (true, false)
+        case .output: (isEncodable, isDecodable) = (encodesOutputs, true)
+        case .structure(let id):
+            let (isSent, isReceived) = (module.graph.sent.contains(id), module.graph.received.contains(id))
+            isEncodable = isSent || !isReceived || encodesOutputs
+            isDecodable = isReceived || !isSent
+        }
         types = NameScope(
             .ignoringCase, reserved: ReservedNames.lowercaseTypes, outer: module.typeNames,
             reservedSuffix: "Value")
     }
 
-    /// Plans a field; nil for a second one of the same wire name, which an object cannot have.
-    mutating func plan(_ field: Field, _ diagnostics: inout DiagnosticCollector) -> FieldPlan? {
+    /// What callers know of a property.
+    struct Shape {
+        var name: SwiftIdentifier
+        var resolved: ResolvedType
+        var isOptional: Bool
+    }
+
+    /// Decides about name and type of a property; nil for a second field of the same wire name, which an object cannot
+    /// have.
+    mutating func shape(of field: Field, _ diagnostics: inout DiagnosticCollector) -> Shape? {
         let wireName = field.name.value
         if let first = wireNames[wireName] {
             diagnostics.error(
@@ -171,14 +180,22 @@ private struct FieldPlanner {
                 types.derive(.type(wireName))
             }
         if resolved.type == .int64, role.countsPages(wireName) { resolved.type = .int }
+        // A record that requires one of its own kind could not be made.
+        let isOptional = isDecodable || field.required != .yes || resolved.isIndirect
+        return Shape(name: name, resolved: resolved, isOptional: isOptional)
+    }
+
+    /// Plans a property; nil for a field that can't be one.
+    mutating func plan(_ field: Field, _ diagnostics: inout DiagnosticCollector) -> FieldPlan? {
+        guard let shape = shape(of: field, &diagnostics) else { return nil }
+        let wireName = field.name.value
+        let (name, resolved, isOptional) = (shape.name, shape.resolved, shape.isOptional)
         if let nested = resolved.nested {
             valueSets.append(
                 ValueSetPlan(
                     nested.name, documentation: DocComment(sentence: "The values of ", wireName), values: nested.values,
                     access: SwiftAccess(module.options.accessLevel), &diagnostics))
         }
-        // A record that requires one of its own kind could not be made.
-        let isOptional = isDecodable || field.required != .yes || resolved.isIndirect
         return FieldPlan(
             documentation: DocComment(field: field, name: name, remark: resolved.remark), name: name,
             type: isOptional ? resolved.type.optional : resolved.type, valueType: resolved.type,
