@@ -16,8 +16,9 @@ test: libcmark ## Run all tests.
 sanitize: libcmark ## Run the tests of the runtime with Thread Sanitizer.
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter ZenlayerRuntimeTests
 
-benchmark: libcmark ## Compare calls of the SDK with the bare transport.
+benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the diff with the reading of pages.
 	@$(SWIFT) run --package-path Benchmarks -c release Overhead
+	@$(SWIFT) run --package-path Benchmarks -c release ChangeTime
 
 check: libcmark ## Tell whether Sources/ZenlayerZEC is what the pages say, and whether the sources are formatted.
 	@$(SWIFT) run --quiet sdkgen check

@@ -14,7 +14,9 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [
         .executable(name: "sdkgen", targets: ["sdkgen"]),
-        .library(name: "SDKGenerator", targets: ["SDKGenerator"]),
+        // With the modules whose types its declarations name.
+        .library(
+            name: "SDKGenerator", targets: ["SDKGenerator", "SourceText", "APIModel", "APIChanges", "SwiftPlan"]),
         .library(name: "ZenlayerRuntime", targets: ["ZenlayerRuntime"]),
         .library(name: "ZenlayerAsyncHTTPClient", targets: ["ZenlayerAsyncHTTPClient"]),
         .library(name: "ZenlayerTesting", targets: ["ZenlayerTesting"]),

@@ -18,6 +18,7 @@ let package = Package(
                 .product(name: "ZenlayerAsyncHTTPClient", package: "sdkgen"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        .executableTarget(name: "ChangeTime", dependencies: [.product(name: "SDKGenerator", package: "sdkgen")]),
     ],
     swiftLanguageModes: [.v6]
 )

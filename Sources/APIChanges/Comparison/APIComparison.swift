@@ -13,6 +13,8 @@ struct APIComparison {
     private(set) var valueSets = Matched<Typed<ValueSet>>()
     /// Inputs, outputs and structures that both editions have, and of which anything is different.
     private(set) var records: [RecordPair] = []
+    /// The fields of all these records that both editions have.
+    private(set) var fieldPairs: [FieldPair] = []
     private(set) var valueLists: [ValueListPair] = []
     private(set) var codeLists: [CodeListPair] = []
     /// The name of a value, an error code or a method.
@@ -42,6 +44,7 @@ struct APIComparison {
             }
             valueLists += ValueListPair.pairs(editions, renames, member: member)
         }
+        fieldPairs = records.flatMap(\.fieldPairs)
         codeLists =
             [CodeListPair(common: Pair(old: old.api, new: new.api), member: member)]
             + actions.pairs.filter { $0.old.errorCodes != $0.new.errorCodes }

@@ -15,10 +15,17 @@ struct RecordPair {
     private let surface: Pair<CallerSurface.Record>
 
     /// A field, and the property that it is.
+    ///
+    /// A class, as every rule goes over all of them, and a field is a large value to copy.
     @dynamicMemberLookup
-    struct PropertyField {
-        var field: Field
-        var property: CallerSurface.Property
+    final class PropertyField {
+        let field: Field
+        let property: CallerSurface.Property
+
+        init(field: Field, property: CallerSurface.Property) {
+            self.field = field
+            self.property = property
+        }
 
         subscript<Member>(dynamicMember path: KeyPath<Field, Member>) -> Member { field[keyPath: path] }
     }
@@ -89,9 +96,9 @@ struct RecordPair {
 }
 
 /// A property in both editions.
-struct FieldPair {
-    let old: Field
-    let new: Field
+final class FieldPair {
+    let old: RecordPair.PropertyField
+    let new: RecordPair.PropertyField
     /// The name of the property.
     let label: Pair<String>
     let isOptional: Pair<Bool>
@@ -100,8 +107,8 @@ struct FieldPair {
     let path: String
 
     init(_ field: Pair<RecordPair.PropertyField>, in record: Pair<String>, _ renames: TypeRenames) {
-        old = field.old.field
-        new = field.new.field
+        old = field.old
+        new = field.new
         label = field.map(\.property.name)
         isOptional = field.map(\.property.isOptional)
         type = Pair(old: renames.applied(to: field.old.property.type), new: field.new.property.type)

@@ -18,7 +18,7 @@ extension ChangeRule {
             ],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.old.defaultValue?.value != $0.new.defaultValue?.value }
             .map { field in
                 let values = [field.old.defaultValue, field.new.defaultValue].map {

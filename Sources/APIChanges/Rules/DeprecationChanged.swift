@@ -14,7 +14,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "instanceId | No | String | ID of the instance."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\", instanceId: \"ins-1\"))")
     ) { comparison in
-        let fields = comparison.records.flatMap(\.fieldPairs)
+        let fields = comparison.fieldPairs
             .map { field in
                 (field.path, Pair(old: field.old.deprecation, new: field.new.deprecation), field.names)
             }

@@ -13,7 +13,7 @@ extension ChangeRule {
             after: ["nicId | No | String | ID of the vNIC."],
             client: "let input = AttachNic.Input(nicId: \"nic-1\"); let text: String = input.nicId; print(text)")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs).filter { !$0.isOptional.old && $0.isOptional.new }
+        comparison.fieldPairs.filter { !$0.isOptional.old && $0.isOptional.new }
             .map { field in
                 let isStated = field.old.required != field.new.required
                 return field.finding(

@@ -11,7 +11,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "instanceId | Yes | String | ID of the instance."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs).filter { $0.isOptional.old && !$0.isOptional.new }
+        comparison.fieldPairs.filter { $0.isOptional.old && !$0.isOptional.new }
             .map { field in
                 field.finding(
                     "the field '\(field.new.name.value)' is required",

@@ -14,7 +14,7 @@ extension ChangeRule {
             ],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\", instanceId: \"ins-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .compactMap { field in
                 guard field.old.deprecation == nil, let deprecation = field.new.deprecation else { return nil }
                 let replacement = deprecation.replacement.map { " in favour of '\($0)'" } ?? ""

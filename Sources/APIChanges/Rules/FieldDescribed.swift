@@ -10,7 +10,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | The identifier of a vNIC."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs).filter { $0.old.description != $0.new.description }
+        comparison.fieldPairs.filter { $0.old.description != $0.new.description }
             .map { field in
                 field.finding(
                     "the field '\(field.new.name.value)' is described in other words",

@@ -13,7 +13,7 @@ extension ChangeRule {
             after: ["networkInterfaceId | Yes | String | ID of the vNIC."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs).filter(\.isRenamed)
+        comparison.fieldPairs.filter(\.isRenamed)
             .map { field in
                 field.finding(
                     "the field '\(field.old.name.value)' is now '\(field.new.name.value)'",

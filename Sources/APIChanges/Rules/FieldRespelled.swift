@@ -10,7 +10,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { !$0.isRenamed && $0.old.name.value != $0.new.name.value }
             .map { field in
                 field.finding(

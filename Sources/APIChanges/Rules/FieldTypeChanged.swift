@@ -10,7 +10,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "mtu | No | String | Size of a packet."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\", mtu: 1500))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs).filter { $0.type.old != $0.type.new }
+        comparison.fieldPairs.filter { $0.type.old != $0.type.new }
             .map { field in
                 let values = Pair(old: field.old.hasOwnValues, new: field.new.hasOwnValues)
                 let consequence =

@@ -10,7 +10,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "price | No | Double | Highest price."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\", price: 1.5))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.type.old == $0.type.new && !$0.old.type.reference.isSpelt(like: $0.new.type.reference) }
             .map { field in
                 field.finding(

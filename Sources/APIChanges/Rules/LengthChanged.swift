@@ -13,7 +13,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "mtu | No | String | Name. Length: 1 to 32 characters."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.old.length?.value != $0.new.length?.value }
             .map { field in
                 let values = [field.old.length, field.new.length].map {

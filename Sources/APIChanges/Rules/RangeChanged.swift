@@ -20,7 +20,7 @@ extension ChangeRule {
             ],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.old.range?.value != $0.new.range?.value }
             .map { field in
                 let values = [field.old.range, field.new.range].map {

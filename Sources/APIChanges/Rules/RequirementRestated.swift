@@ -16,7 +16,7 @@ extension ChangeRule {
                 "let output = try await zec.attachNic(.init(nicId: \"nic-1\")); let id: String? = output.nic?.nicId; print(id ?? \"\")"
         )
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.old.required != $0.new.required && $0.isOptional.old == $0.isOptional.new }
             .map { field in
                 field.finding(

@@ -13,7 +13,7 @@ extension ChangeRule {
             after: ["nicId | Yes | String | ID of the vNIC.", "mtu | No | Integer | Size. Unit: MB."],
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
-        comparison.records.flatMap(\.fieldPairs)
+        comparison.fieldPairs
             .filter { $0.old.unit?.value != $0.new.unit?.value }
             .map { field in
                 let values = [field.old.unit, field.new.unit].map { $0.map { "'\($0.value)'" } ?? "not stated" }
