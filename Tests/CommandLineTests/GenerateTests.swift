@@ -118,6 +118,10 @@ import Testing
         #expect(lines.contains("stale: \(attach)"))
         #expect(lines.contains("extra: \(detach)"))
         #expect(lines.contains { $0.hasPrefix("missing: ZenlayerZEC/") && $0.contains("ResizeDisk") })
+        for line in ["--- a/\(attach)", "+++ b/\(attach)", "--- a/\(detach)", "+++ /dev/null", "--- /dev/null"] {
+            #expect(lines.contains(line), "\(after.output)")
+        }
+        #expect(lines.contains { $0.hasPrefix("+") && $0.hasSuffix("/// ID of a disk, changed.") })
         #expect(try output() == files)
 
         #expect(try await workspace.sdkgen("generate").status == 0)
