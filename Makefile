@@ -1,7 +1,13 @@
 # Each target installs what it needs and is missing, and says so in one line.
-.PHONY: help generate test check format sanitize benchmark libcmark
+.PHONY: help generate test check format sanitize benchmark install man libcmark
 
 SWIFT ?= swift
+# Where `make install` puts things: below DESTDIR, for a package or an image, and there below PREFIX.
+PREFIX ?= /usr/local
+DESTDIR ?=
+TARGET := $(DESTDIR)$(PREFIX)
+# A tool that needs no Swift on the machine that runs it. macOS has the libraries.
+RELEASE := build --configuration release --product sdkgen $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 help: ## List the targets.
@@ -22,10 +28,26 @@ benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the
 
 check: libcmark ## Tell whether Sources/ZenlayerZEC is what the pages say, and whether the sources are formatted.
 	@$(SWIFT) run --quiet sdkgen check
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Tests Templates Examples Benchmarks/Sources Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Package.swift
 
 format: ## Format the sources.
-	@$(SWIFT) format --in-place --parallel --recursive Sources Tests Templates Examples Benchmarks/Sources Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Package.swift
+
+install: libcmark ## Build the tool for release and install it below PREFIX (/usr/local), with completions and man page.
+	@$(SWIFT) $(RELEASE)
+	@set -e; \
+	  tool="$$($(SWIFT) $(RELEASE) --show-bin-path)/sdkgen"; \
+	  mkdir -p $(TARGET)/bin $(TARGET)/share/man/man1 $(TARGET)/share/bash-completion/completions \
+	    $(TARGET)/share/zsh/site-functions $(TARGET)/share/fish/vendor_completions.d; \
+	  install -m 755 "$$tool" $(TARGET)/bin/sdkgen; \
+	  install -m 644 docs/sdkgen.1 $(TARGET)/share/man/man1/sdkgen.1; \
+	  "$$tool" --generate-completion-script bash > $(TARGET)/share/bash-completion/completions/sdkgen; \
+	  "$$tool" --generate-completion-script zsh > $(TARGET)/share/zsh/site-functions/_sdkgen; \
+	  "$$tool" --generate-completion-script fish > $(TARGET)/share/fish/vendor_completions.d/sdkgen.fish
+
+man: libcmark ## Write docs/sdkgen.1 anew, after a change of the commands.
+	@$(SWIFT) package --quiet generate-manual --multi-page=false >/dev/null
+	@cp .build/plugins/GenerateManual/outputs/sdkgen/sdkgen.1 docs/sdkgen.1
 
 libcmark:
 	@pkg-config --exists libcmark 2>/dev/null || { \

@@ -21,6 +21,8 @@ let package = Package(
         .library(name: "ZenlayerAsyncHTTPClient", targets: ["ZenlayerAsyncHTTPClient"]),
         .library(name: "ZenlayerTesting", targets: ["ZenlayerTesting"]),
         .library(name: "ZenlayerZEC", targets: ["ZenlayerZEC"]),
+        .plugin(name: "GenerateSDK", targets: ["GenerateSDK"]),
+        .plugin(name: "GenerateSDKBuildTool", targets: ["GenerateSDKBuildTool"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -47,6 +49,15 @@ let package = Package(
             name: "DocsReader", dependencies: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"],
             swiftSettings: settings),
 
+        .target(
+            name: "DocsFetch",
+            dependencies: [
+                "SourceText", "RichText", "Markdown",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings),
+
         // The model, which knows neither Markdown nor Swift, and what is checked in it.
         .target(name: "APIModel", dependencies: ["SourceText", "RichText", "LenientJSON"], swiftSettings: settings),
         .target(
@@ -69,6 +80,10 @@ let package = Package(
                 .embedInCode("DecimalImport.mustache"),
                 .embedInCode("ErrorCodeType.mustache"),
                 .embedInCode("FileHeader.mustache"),
+                .embedInCode("FirstCall.mustache"),
+                .embedInCode("PackageCatalog.mustache"),
+                .embedInCode("PackageManifest.mustache"),
+                .embedInCode("PackageReadme.mustache"),
                 .embedInCode("Record.mustache"),
                 .embedInCode("Structure.mustache"),
                 .embedInCode("ValueSet.mustache"),
@@ -77,8 +92,8 @@ let package = Package(
         .target(
             name: "SDKGenerator",
             dependencies: [
-                "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
-                "BuiltinTemplates", "CFileSystem",
+                "SourceText", "APIModel", "Markdown", "DocsFetch", "DocsReader", "DocsChecks", "APIChanges",
+                "SwiftPlan", "BuiltinTemplates", "CFileSystem",
                 .product(name: "Mustache", package: "swift-mustache"), "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -88,6 +103,15 @@ let package = Package(
             name: "sdkgen",
             dependencies: ["SDKGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+
+        // For people's packages: the SDK as committed sources, or made anew by each build.
+        .plugin(
+            name: "GenerateSDK",
+            capability: .command(
+                intent: .custom(verb: "generate-sdk", description: "Generate the SDK from the documentation pages."),
+                permissions: [.writeToPackageDirectory(reason: "The SDK becomes sources of the package.")]),
+            dependencies: ["sdkgen"]),
+        .plugin(name: "GenerateSDKBuildTool", capability: .buildTool(), dependencies: ["sdkgen"]),
 
         // What is generated, and what it stands on.
         .target(
@@ -137,6 +161,7 @@ let package = Package(
             name: "DocsReaderTests",
             dependencies: ["DocsReader", "Markdown", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(name: "DocsFetchTests", dependencies: ["DocsFetch", "SourceText"], swiftSettings: settings),
         .testTarget(
             name: "DocsChecksTests",
             dependencies: [
@@ -163,7 +188,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
+            name: "CommandLineTests", dependencies: ["sdkgen", "TestServer", "TestSupport", "Yams"],
+            swiftSettings: settings),
         .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [

@@ -65,14 +65,51 @@ extension Overrides {
 }
 
 /// Text as YAML (1.2.2, section 7.3).
-enum YAMLText {
-    /// The text plain where that can mean nothing else, and in single quotes otherwise.
-    static func scalar(_ text: String) -> String {
+public enum YAMLText {
+    /// The text plain where that can mean nothing else, and in quotes otherwise: on one line, whatever it holds.
+    public static func scalar(_ text: String) -> String {
+        if text.unicodeScalars.contains(where: isEscaped) { return escaped(text) }
         let isPlain =
             text.utf8.first?.isPlainStart == true && text.utf8.last != 0x20
             && text.utf8.allSatisfy { $0.isPlainStart || (0x30...0x39).contains($0) || $0 == 0x20 }
-        if isPlain, !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased()) { return text }
+        if isPlain, !isWord(text) { return text }
         return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    /// A path, a version or a name: without quotes where a person would write none.
+    public static func path(_ text: String) -> String {
+        let isPlain =
+            text.utf8.first.map { $0.isPlainStart || (0x30...0x39).contains($0) || $0 == .ascii("/") } == true
+            && text.utf8.allSatisfy { $0.isPlainStart || (0x30...0x39).contains($0) || "/-.".utf8.contains($0) }
+        return isPlain && !isWord(text) ? text : scalar(text)
+    }
+
+    /// What means something other than itself without quotes.
+    private static func isWord(_ text: String) -> Bool {
+        ["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
+    }
+
+    /// Only double quotes can hold what is no printable character, a line break above all (section 5.7).
+    private static func escaped(_ text: String) -> String {
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": literal += "\\\""
+            case "\\": literal += "\\\\"
+            case _ where isEscaped(scalar):
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                literal += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            default: literal.unicodeScalars.append(scalar)
+            }
+        }
+        return literal + "\""
+    }
+
+    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: true
+        default: false
+        }
     }
 }
 

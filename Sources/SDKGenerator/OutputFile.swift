@@ -3,9 +3,12 @@ public struct OutputFile: Hashable, Sendable {
     /// The path below the output folder, with `/` between its parts.
     public var path: String
     public var contents: [UInt8]
+    /// The page that it is made from; nil if it is made from several, or from none.
+    public var page: String?
 
-    public init(path: String, contents: [UInt8]) {
+    public init(path: String, contents: [UInt8], page: String? = nil) {
         self.path = path
         self.contents = contents
+        self.page = page
     }
 }

@@ -115,8 +115,9 @@ public struct Run: Sendable {
     private mutating func makeSDK() throws -> (SDK, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
         return try attempt { run in
-            let sdk = pipeline.run(sources, diagnostics: &run.report.diagnostics)
+            var sdk = pipeline.run(sources, diagnostics: &run.report.diagnostics)
             run.report.setAsideRemarksOfRules()
+            sdk.files = try run.arrange(sdk, of: pipeline)
             return (sdk, pipeline.configuration)
         }
     }

@@ -11,16 +11,21 @@ public struct SDKPlan: Sendable {
 }
 
 /// A kind of generated file: a view and the template that prints it.
-///
-/// To add one, write a type that conforms, a template of its name, and a line in ``SDKPlanner/artefacts``.
-public protocol Artefact: TemplateView {
+public protocol PrintedFile: TemplateView {
     /// The name of the template, without `.mustache`.
     static var templateName: String { get }
+}
 
+/// A kind of file of a module.
+///
+/// To add one, write a type that conforms, a template of its name, and a line in ``SDKPlanner/artefacts``.
+public protocol Artefact: PrintedFile {
     /// Plans the files of this kind for a module.
     static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [Self]
 
     var path: OutputPath { get }
+    /// The page that the file is made from; nil if it is made from several.
+    var page: String? { get }
 }
 
 /// The place of a generated file below the output folder. It is made of identifiers, so it leads nowhere else.

@@ -14,6 +14,9 @@ public struct SDKPlanner: Sendable {
         ActionFile.self, StructureFile.self, ValueSetFile.self, ClientFile.self, CommonErrorCodeFile.self,
     ]
 
+    /// Every kind of file that a template prints.
+    public static let printedFiles: [any PrintedFile.Type] = artefacts + PackagePlanner.artefacts
+
     /// Plans the modules of all services.
     ///
     /// The output compiles whatever the documentation calls things. Where two things would get one name, the second gets

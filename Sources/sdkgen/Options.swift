@@ -33,6 +33,21 @@ struct OutputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("A folder with templates that replace built-in ones.", valueName: "folder"))
     var templates: String?
+
+    @Option(help: ArgumentHelp("Where the files go in the output folder.", valueName: "layout"))
+    var layout: LayoutName?
+}
+
+/// The name of a layout of the output folder.
+struct LayoutName: ExpressibleByArgument {
+    let layout: Layout
+
+    static var allValueStrings: [String] { Layout.allCases.map(\.rawValue) }
+
+    init?(argument: String) {
+        guard let layout = Layout(rawValue: argument) else { return nil }
+        self.layout = layout
+    }
 }
 
 /// The name of a format of diagnostics.
@@ -56,7 +71,9 @@ extension ConfigurationOptions {
     func settings(_ output: OutputOptions? = nil) -> Run.Settings {
         Run.Settings(
             configurationFile: config,
-            flags: Configuration.Flags(docs: docs, output: output?.output, templates: output?.templates), jobs: jobs)
+            flags: Configuration.Flags(
+                docs: docs, output: output?.output, templates: output?.templates,
+                layout: output?.layout?.layout), jobs: jobs)
     }
 }
 

@@ -48,3 +48,30 @@ struct Terminal: Sendable {
         return try work()
     }
 }
+
+/// Shows to a person how much of a work is done.
+struct ProgressBar {
+    private static let width = 30
+    private let noun: String
+    private let terminal: Terminal
+
+    init(_ noun: String, on terminal: Terminal) {
+        self.noun = noun
+        self.terminal = terminal
+    }
+
+    func show(_ done: Int, of all: Int) {
+        guard terminal.isInteractive, all > 0 else { return }
+        terminal.write("\r\u{1B}[2K" + Self.text(done, of: all, noun))
+    }
+
+    func erase() {
+        if terminal.isInteractive { terminal.write("\r\u{1B}[2K") }
+    }
+
+    private static func text(_ done: Int, of all: Int, _ noun: String) -> String {
+        let filled = width * min(done, all) / all
+        let bar = String(repeating: "#", count: filled) + String(repeating: " ", count: width - filled)
+        return "[\(bar)] \(done)/\(all) \(noun)"
+    }
+}

@@ -12,6 +12,7 @@ private let rooms: [Room] = [
     Room("RichText", mayImport: []),
     Room("LenientJSON", mayImport: ["SourceText"]),
     Room("Markdown", mayImport: ["SourceText", "RichText", "CCmark"]),
+    Room("DocsFetch", mayImport: ["SourceText", "RichText", "Markdown", "Subprocess", "SystemPackage"]),
     Room("APIModel", mayImport: ["SourceText", "RichText", "LenientJSON"]),
     Room("DocsReader", mayImport: ["SourceText", "RichText", "LenientJSON", "Markdown", "APIModel"]),
     Room("DocsChecks", mayImport: ["SourceText", "RichText", "LenientJSON", "APIModel"]),
@@ -21,11 +22,13 @@ private let rooms: [Room] = [
     Room(
         "SDKGenerator",
         mayImport: [
-            "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
+            "SourceText", "APIModel", "Markdown", "DocsFetch", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
             "BuiltinTemplates",
             "Mustache", "Yams", "CFileSystem", "Crypto", "Subprocess", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),
+    Room("GenerateSDK", folder: "Plugins/GenerateSDK", mayImport: ["PackagePlugin", "sdkgen"]),
+    Room("GenerateSDKBuildTool", folder: "Plugins/GenerateSDKBuildTool", mayImport: ["PackagePlugin", "sdkgen"]),
     Room("ZenlayerRuntime", mayImport: ["Crypto", "HTTPTypes", "Logging"]),
     Room(
         "ZenlayerAsyncHTTPClient",

@@ -10,7 +10,9 @@ public enum CodeCatalog {
     /// In the order of the codes.
     public static let explanations: [CodeExplanation] = {
         let rules = Rule.all.map(\.explanation)
-        let all = rules + CodeExplanation.reading + CodeExplanation.markdown + CodeExplanation.running
+        let all =
+            rules + CodeExplanation.reading + CodeExplanation.markdown
+            + CodeExplanation.running + CodeExplanation.fetching
         return (all + CodeExplanation.planning).sorted { $0.code.precedes($1.code) }
     }()
 

@@ -26,6 +26,12 @@ extension CodeExplanation {
         fixed(
             "configuration-wrong-type", "A value of the configuration has the type that its key wants.",
             "A number in quotes is text, and `yes` is no truth value."),
+        fixed(
+            "configuration-in-the-way", "`sdkgen init` writes a configuration where there is none.",
+            "One that is there already is a person's, and is never replaced. `--print` shows the draft."),
+        fixed(
+            "unwritable-configuration", "`sdkgen init` can write a file to the working directory.",
+            "The message says what the system has against it."),
         CodeExplanation(
             "invalid-journal", "The journal of an interrupted run is as the tool wrote it.",
             "It says what that run had begun to write. One that can't be read leaves no safe way to finish or undo it.",
@@ -88,6 +94,15 @@ extension CodeExplanation {
             "unreadable-output", "The output folder can be read.", "The message says what the system has against it."),
         fixed("unwritable-output", "The output folder can be written.", "The old SDK stands as it was."),
         fixed(
+            "layout-of-one-module", "The layout `pages` is for the pages of one service.",
+            "A build-tool plugin makes the sources of one target, and a target is one module."),
+        fixed(
+            "no-package", "The layout `package` says what the package is called and where its runtime comes from.",
+            "Add the key `package` to the configuration."),
+        fixed(
+            "unreadable-copy", "What the package copies can be read: the licence, or the sources of the runtime.",
+            "Their paths are relative to the configuration."),
+        fixed(
             "invalid-manifest", "The list of generated files can be read.",
             "Without it the tool can't tell its own files from yours, and leaves all as they are."),
         fixed(
@@ -111,6 +126,50 @@ extension CodeExplanation {
                 + "file."),
         fixed(
             "invalid-baseline", "The baseline is a file that `--update-baseline` wrote.", "It is a list of findings."),
+    ]
+
+    /// The codes of `sdkgen fetch`.
+    static let fetching: [CodeExplanation] = [
+        fixed(
+            "invalid-address", "The address of a site is an `http` or `https` URL.",
+            "It has no user, query or fragment, since the addresses of the pages are made from it."),
+        fixed(
+            "unreachable-site", "The site serves its list of pages.",
+            "Nothing can be fetched without it. Failed connections and answers 429 and 5xx were tried again before."),
+        fixed(
+            "no-index", "A site lists its pages in `llms.txt` or `SUMMARY.md`.",
+            "Other pages are not looked for: a list says also which pages are gone."),
+        fixed(
+            "empty-index", "The list of pages names one below the address.",
+            "With none, every page that is here would be deleted."),
+        fixed("too-many-pages", "A site lists no more pages than the documented limit.", "A run takes bounded time."),
+        fixed(
+            "invalid-page-path", "The address of a page is a path below the documentation folder.",
+            "Nothing outside of that folder is ever written, and no hidden file in it."),
+        CodeExplanation(
+            "passed-over-link", "The list of pages links to Markdown pages of the site.",
+            "Other links are not followed; the note tells that there are some.", control: .fixed),
+        fixed(
+            "service-not-listed", "The site has pages in a folder with the name of each service.",
+            "By that folder a service's pages are known before they are read."),
+        fixed(
+            "page-not-fetched", "Every page that is wanted can be fetched.",
+            "Without one of them an SDK would lose actions, so nothing is written; `--keep-going` writes the others."),
+        fixed(
+            "page-edited", "No page that changed on the site was edited here.",
+            "Move what is worth keeping to another file; `--force` takes the site's."),
+        CodeExplanation(
+            "page-kept", "A page is as the site has it.",
+            "It was edited here and has not changed there since, so the edited one stays.", control: .fixed),
+        fixed(
+            "page-in-the-way", "No file of yours stands where a page of the site belongs.",
+            "Move it away; `--force` overwrites it."),
+        fixed(
+            "unreadable-docs", "The documentation folder can be read.",
+            "The message says what the system has against it."),
+        fixed(
+            "invalid-fetch-record", "The record of the last fetch can be read.",
+            "It tells the tool's pages from yours. Without it every page is fetched again."),
     ]
 
     /// The codes of planning Swift code and of templates.

@@ -8,11 +8,15 @@ extension Configuration {
         public var docs: String?
         public var output: String?
         public var templates: String?
+        public var layout: Layout?
 
-        public init(docs: String? = nil, output: String? = nil, templates: String? = nil) {
+        public init(
+            docs: String? = nil, output: String? = nil, templates: String? = nil, layout: Layout? = nil
+        ) {
             self.docs = docs
             self.output = output
             self.templates = templates
+            self.layout = layout
         }
     }
 
@@ -25,15 +29,19 @@ extension Configuration {
         func path(_ value: Located<String>?) -> String? {
             value.map { $0.value.hasPrefix("/") || folder.isEmpty ? $0.value : "\(folder)/\($0.value)" }
         }
+        let layout = flags.layout ?? file?.layout ?? .modules
+        let defaultOutput = layout == .package ? Self.defaultPackageOutput : Self.defaultOutput
         self.init(
             docs: flags.docs ?? path(file?.docs) ?? Self.defaultDocs,
-            output: flags.output ?? path(file?.output) ?? Self.defaultOutput,
+            output: flags.output ?? path(file?.output) ?? defaultOutput,
             services: file?.services ?? [],
             access: file?.access ?? .public,
             pages: file?.pages ?? Selection(),
             actions: file?.actions ?? Selection(),
             templates: flags.templates ?? path(file?.templates),
             overrides: file?.overrides ?? Overrides(),
-            rules: file?.rules ?? RuleSettings())
+            rules: file?.rules ?? RuleSettings(),
+            layout: layout,
+            package: file?.package?.located(in: folder))
     }
 }

@@ -17,15 +17,21 @@ public struct Configuration: Hashable, Sendable {
     public var templates: String?
     public var overrides: Overrides
     public var rules: RuleSettings
+    /// Where the files of the SDK go.
+    public var layout: Layout
+    /// What a package around the modules is made of; nil if none is made.
+    public var package: PackageConfiguration?
 
     public static let defaultDocs = "docs"
     public static let defaultOutput = "Sources"
+    /// For a package, which has its own `Sources`.
+    public static let defaultPackageOutput = "Package"
 
     public init(
         docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
         access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
         templates: String? = nil, overrides: Overrides = Overrides(),
-        rules: RuleSettings = RuleSettings()
+        rules: RuleSettings = RuleSettings(), layout: Layout = .modules, package: PackageConfiguration? = nil
     ) {
         self.docs = docs
         self.output = output
@@ -36,6 +42,8 @@ public struct Configuration: Hashable, Sendable {
         self.templates = templates
         self.overrides = overrides
         self.rules = rules
+        self.layout = layout
+        self.package = package
     }
 }
 

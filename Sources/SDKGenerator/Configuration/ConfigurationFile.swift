@@ -14,13 +14,15 @@ public struct ConfigurationFile: Sendable {
     var actions = Selection()
     var overrides = Overrides()
     var rules = RuleSettings()
+    var layout: Layout?
+    var package: PackageConfiguration?
 
     /// The name under which the file is looked for.
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
         "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
-        "rules",
+        "rules", "layout", "package",
     ]
 
     /// Reads a configuration file and reports every mistake in it.
@@ -47,8 +49,15 @@ public struct ConfigurationFile: Sendable {
             case "exclude": readPatterns(member, &reader, into: \.exclude)
             case "overrides": overrides = Overrides.read(member, &reader)
             case "rules": rules = RuleSettings.read(member, &reader)
+            case "layout": layout = reader.choice(member, of: Layout.self)
+            case "package": package = PackageConfiguration.read(member, &reader)
             default: break
             }
+        }
+        if layout == .package, package == nil, !reader.diagnostics.hasErrors {
+            reader.error(
+                "missing-key", "the layout 'package' needs the key 'package'", at: reader.span(of: root),
+                help: PackageConfiguration.example)
         }
         for member in members where member.key.value == "overrides" {
             Overrides.reportUnknownServices(member, services, &reader)

@@ -25,7 +25,7 @@ public struct TemplateSet: Sendable {
             trees[name] = TemplateTree(tags, &problems)
         }
         var checker = TemplateChecker(trees: trees)
-        for artefact in SDKPlanner.artefacts {
+        for artefact in SDKPlanner.printedFiles {
             checker.check(artefact.templateName, printing: artefact)
         }
         problems.merge(checker.diagnostics)
@@ -33,7 +33,7 @@ public struct TemplateSet: Sendable {
         var templates: [String: MustacheTemplate] = [:]
         if !problems.hasErrors {
             let expansion = TemplateExpansion(files: files, tags: tags)
-            for artefact in SDKPlanner.artefacts {
+            for artefact in SDKPlanner.printedFiles {
                 let name = artefact.templateName
                 templates[name] = Self.load(name, files[name], expansion, &problems)
             }

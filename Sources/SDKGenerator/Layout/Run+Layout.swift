@@ -1,0 +1,25 @@
+import SourceText
+import SystemPackage
+
+extension Run {
+    /// The files of an SDK where the configuration wants them.
+    func arrange(_ sdk: SDK, of pipeline: Pipeline) throws -> [OutputFile] {
+        let configuration = pipeline.configuration
+        switch configuration.layout {
+        case .modules: return sdk.files
+        case .pages:
+            // Also of pages that are excluded: a plugin promises a file for each.
+            var ignored = DiagnosticCollector()
+            let pages = try FileWalk(root: FilePath(configuration.docs), suffix: ".md").files(diagnostics: &ignored)
+            return try PageLayout.arrange(sdk.files, pages: pages)
+        case .package:
+            guard let package = configuration.package, let templates = pipeline.templates else {
+                throw Unusable(
+                    "no-package", "the layout 'package' needs the key 'package' in \(ConfigurationFile.name)",
+                    help: PackageConfiguration.example)
+            }
+            return try PackageLayout(package: package, planner: pipeline.plannerOptions)
+                .arrange(sdk, with: SDKRenderer(templates))
+        }
+    }
+}

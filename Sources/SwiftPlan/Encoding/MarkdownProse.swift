@@ -1,0 +1,13 @@
+import RichText
+
+/// Text as one paragraph of Markdown that reads as it is, on one line.
+///
+/// It is escaped as the text of comments is, so nothing in it can be a heading, a link or code.
+public struct MarkdownProse: SwiftFragment {
+    public let source: String
+
+    public init(_ text: String) {
+        let pieces = DocProse.pieces(of: [RichText.Run(text)], isItem: false)
+        source = DocProse.wrap(pieces, first: "", rest: "", width: .max).joined(separator: " ")
+    }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The plugins in a package that depends on the tool. Here the tool is the one that the tests were built with, in an
+/// artefact bundle; `ConsumerTests` build it from source, which takes minutes.
+@Suite struct PluginTests {
+    private let workspace = Workspace()
+
+    init() throws {
+        try Self.writeTool(to: workspace)
+        try FileManager.default.createDirectory(
+            at: workspace.folder.appending(path: "consumer"), withIntermediateDirectories: true)
+    }
+
+    /// A package with the plugins of this one and the tool as a binary.
+    private static func writeTool(to workspace: Workspace) throws {
+        try workspace.write(
+            "tool/Package.swift",
+            """
+            // swift-tools-version: 6.2
+            import PackageDescription
+
+            let package = Package(
+                name: "tool",
+                products: [
+                    .plugin(name: "GenerateSDK", targets: ["GenerateSDK"]),
+                    .plugin(name: "GenerateSDKBuildTool", targets: ["GenerateSDKBuildTool"]),
+                ],
+                targets: [
+                    .binaryTarget(name: "sdkgen", path: "sdkgen.artifactbundle"),
+                    .plugin(
+                        name: "GenerateSDK",
+                        capability: .command(
+                            intent: .custom(verb: "generate-sdk", description: "Generate the SDK."),
+                            permissions: [.writeToPackageDirectory(reason: "The SDK becomes sources.")]),
+                        dependencies: ["sdkgen"]),
+                    .plugin(name: "GenerateSDKBuildTool", capability: .buildTool(), dependencies: ["sdkgen"]),
+                ]
+            )
+
+            """)
+        #if os(macOS)
+            let triples = ["arm64-apple-macosx", "x86_64-apple-macosx"]
+        #else
+            let triples = ["x86_64-unknown-linux-gnu", "aarch64-unknown-linux-gnu"]
+        #endif
+        let list = triples.map { "\"\($0)\"" }.joined(separator: ", ")
+        try workspace.write(
+            "tool/sdkgen.artifactbundle/info.json",
+            """
+            {"schemaVersion": "1.0", "artifacts": {"sdkgen": {"version": "0.0.0", "type": "executable",
+              "variants": [{"path": "sdkgen", "supportedTriples": [\(list)]}]}}}
+            """)
+        let tool = workspace.folder.appending(path: "tool")
+        try FileManager.default.createSymbolicLink(
+            at: tool.appending(path: "sdkgen.artifactbundle/sdkgen"), withDestinationURL: try Places.product("sdkgen"))
+        try FileManager.default.copyItem(
+            at: Places.package.appending(path: "Plugins"), to: tool.appending(path: "Plugins"))
+    }
+
+    private func swift(_ arguments: String...) async throws -> Command.Result {
+        try await Command("swift", arguments, in: workspace.folder.appending(path: "consumer").path).run()
+    }
+
+    private func writeManifest(_ plugins: String = "", dependencies: String = "[]") throws {
+        let modules = try Places.product("sdkgen").deletingLastPathComponent().appending(path: "Modules")
+        try workspace.write(
+            "consumer/Package.swift",
+            """
+            // swift-tools-version: 6.2
+            import PackageDescription
+
+            // The runtime is compiled already.
+            let package = Package(
+                name: "consumer",
+                dependencies: [.package(path: "../tool")],
+                targets: [
+                    .target(
+                        name: "ZenlayerZEC", swiftSettings: [.unsafeFlags(["-I", "\(modules.path)"])]\(plugins))
+                ],
+                swiftLanguageModes: [.v6]
+            )
+
+            """)
+    }
+
+    @Test("swift package generate-sdk writes the SDK, and --check tells whether it is up to date")
+    func command() async throws {
+        try writeManifest()
+        try workspace.write("consumer/sdkgen.yaml", Workspace.services)
+        try workspace.write("consumer/Sources/ZenlayerZEC/Mine.swift", "// A person's own file.\n")
+        for page in ActionPages(count: 2).pages { try workspace.write("consumer/docs/\(page.path)", page.text) }
+        let allowed = ["package", "--allow-writing-to-package-directory", "generate-sdk"]
+        let folder = workspace.folder.appending(path: "consumer").path
+
+        let before = try await Command("swift", allowed + ["--check"], in: folder).run()
+        #expect(before.status != 0)
+        #expect((before.output + before.errors).contains("missing: ZenlayerZEC/Actions/UpdateDisk0.swift"))
+        let generate = try await Command("swift", allowed, in: folder).run()
+        #expect(generate.status == 0, "\(generate.output)\(generate.errors)")
+        #expect((generate.output + generate.errors).contains("2 pages, 2 actions, "))
+        let action = try workspace.read("consumer/Sources/ZenlayerZEC/Actions/UpdateDisk0.swift")
+        #expect(action.hasPrefix("// Generated by"))
+        #expect(try workspace.read("consumer/Sources/ZenlayerZEC/Mine.swift") == "// A person's own file.\n")
+        let check = try await Command("swift", allowed + ["--check"], in: folder).run()
+        #expect(check.status == 0, "\(check.output)\(check.errors)")
+    }
+
+    @Test("the build-tool plugin compiles what pages say, and after a change only what depends on it")
+    func buildTool() async throws {
+        try writeManifest(",\n            plugins: [.plugin(name: \"GenerateSDKBuildTool\", package: \"tool\")]")
+        let target = "consumer/Sources/ZenlayerZEC"
+        try workspace.write("\(target)/sdkgen.yaml", Workspace.services)
+        try workspace.write("\(target)/Mine.swift", "func mine(_ zec: ZECClient) {}\n")
+        for number in 0..<3 { try write(number, to: target) }
+        try workspace.write("\(target)/guide/first steps.md", "# First steps\n")
+        let first = try await build()
+        #expect(
+            first == [
+                "Mine.swift", "action0.md.swift", "action1.md.swift", "action2.md.swift",
+                "guide+first=20steps.md.swift", "sdkgen.swift",
+            ])
+        #expect(try await build() == [])
+
+        // Two edits within a second can leave the build with what was there before.
+        try await Task.sleep(for: .seconds(1.5))
+        try write(1, to: target, moreInputs: ["| name | No | String | Name of the disk. |"])
+        #expect(try await build() == ["action1.md.swift"])
+
+        try await Task.sleep(for: .seconds(1.5))
+        try write(3, to: target)
+        #expect(try await build().contains("action3.md.swift"))
+
+        try await Task.sleep(for: .seconds(1.5))
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "\(target)/action0.md"))
+        try workspace.write("\(target)/Mine.swift", "let mine = UpdateDisk0.self\n")
+        let broken = try await swift("build")
+        #expect(broken.status != 0)
+        #expect((broken.output + broken.errors).contains("cannot find 'UpdateDisk0' in scope"), "\(broken.output)")
+        try workspace.write("\(target)/Mine.swift", "let mine = UpdateDisk3.self\n")
+        _ = try await build()
+    }
+
+    @Test("a page with an error fails the build with its place, and a target without a configuration says what to do")
+    func buildErrors() async throws {
+        try writeManifest(",\n            plugins: [.plugin(name: \"GenerateSDKBuildTool\", package: \"tool\")]")
+        let target = "consumer/Sources/ZenlayerZEC"
+        try workspace.write("\(target)/Mine.swift", "// Something to compile.\n")
+        try write(0, to: target)
+        let unconfigured = try await swift("build")
+        #expect(unconfigured.status != 0)
+        #expect((unconfigured.output + unconfigured.errors).contains("'sdkgen init --docs <folder of the target>'"))
+        try workspace.write("\(target)/sdkgen.yaml", Workspace.services)
+        let page = ActionPages.page(number: 0, description: "Does its work.")
+            .replacing("| diskId | Yes | String |", with: "| diskID | Yes | String |")
+        try workspace.write("\(target)/action0.md", page)
+        let broken = try await swift("build")
+        #expect(broken.status != 0)
+        #expect((broken.output + broken.errors).contains(/action0\.md:11:3: error\[contradicted-name\]/))
+    }
+
+    private func write(_ number: Int, to target: String, moreInputs: [String] = []) throws {
+        let page = ActionPages.page(number: number, description: "Does its work.", moreInputs: moreInputs)
+        try workspace.write("\(target)/action\(number).md", page)
+    }
+
+    /// Builds, and gives the files of the consumer that were compiled.
+    private func build() async throws -> [String] {
+        let result = try await swift("build", "-v")
+        let log = result.output + result.errors
+        #expect(result.status == 0, "\(log)")
+        // The package manager calls the command lines of manifests warnings.
+        let warnings = log.split(separator: "\n").filter { $0.contains("warning:") && !$0.contains(" -primary-file ") }
+        #expect(warnings == [])
+        let files = log.matches(of: /-primary-file (\S+)/).compactMap { $0.output.1.split(separator: "/").last }
+        let tools = ["Package.swift", "GenerateSDK.swift", "GenerateSDKBuildTool.swift"]
+        return Set(files.map { String($0.replacing("\\", with: "")) }).subtracting(tools).sorted()
+    }
+}
