@@ -46,7 +46,7 @@ install: libcmark ## Build the tool for release and install it below PREFIX (/us
 	  "$$tool" --generate-completion-script fish > $(TARGET)/share/fish/vendor_completions.d/sdkgen.fish
 
 man: libcmark ## Write docs/sdkgen.1 anew, after a change of the commands.
-	@$(SWIFT) package --quiet generate-manual --multi-page=false >/dev/null
+	@$(SWIFT) package generate-manual --configuration debug
 	@cp .build/plugins/GenerateManual/outputs/sdkgen/sdkgen.1 docs/sdkgen.1
 
 libcmark:

@@ -12,6 +12,11 @@ struct LoopTests {
         ActionPages.page(number: number, description: "Does its work.", moreInputs: moreInputs)
     }
 
+    /// A page that nobody takes for another one with a new name.
+    private static let otherPage = page(3).replacing("diskId", with: "snapshotId").replacing("size |", with: "copies |")
+        .replacing("DISK", with: "SNAPSHOT").replacing("Does its work.", with: "Copies a snapshot to other zones.")
+        .replacing("UpdateDisk3", with: "CopySnapshot")
+
     private static func site(_ pages: [String: String]) -> [String: String] {
         pages.merging(["llms.txt": DocsSite.list(pages.keys)]) { page, _ in page }
     }
@@ -27,7 +32,7 @@ struct LoopTests {
             try await run("init", "--api-version", "zec=2025-09-01")
             try await run("lint")
             try await run("generate")
-            try writePackage(calling: ["updateDisk0", "updateDisk2"])
+            try writePackage(calling: ["updateDisk0(.init(diskId: id))", "updateDisk2(.init(diskId: id))"])
             try await build()
             try await commit()
 
@@ -35,13 +40,13 @@ struct LoopTests {
             second["compute/zec/action1.md"] = Self.page(
                 1, moreInputs: ["| name | No | String | Name of the disk. |"])
             second["compute/zec/action2.md"] = nil
-            second["compute/zec/action3.md"] = Self.page(3)
+            second["compute/zec/copysnapshot.md"] = Self.otherPage
             site.files = Self.site(second)
             #expect(
                 try await workspace.sdkgen("fetch", address).output == """
                     changed: compute/zec/action1.md
                     deleted: compute/zec/action2.md
-                    added: compute/zec/action3.md
+                    added: compute/zec/copysnapshot.md
                     1 added, 1 changed, 1 deleted, 1 unchanged
 
                     """)
@@ -52,7 +57,7 @@ struct LoopTests {
             #expect(try await workspace.sdkgen("check").status == 0)
             #expect(
                 try await changedFiles() == [
-                    "A Sources/ZenlayerZEC/Actions/UpdateDisk3.swift", "A docs/compute/zec/action3.md",
+                    "A Sources/ZenlayerZEC/Actions/CopySnapshot.swift", "A docs/compute/zec/copysnapshot.md",
                     "D Sources/ZenlayerZEC/Actions/UpdateDisk2.swift", "D docs/compute/zec/action2.md",
                     "M Sources/.sdkgen-manifest.json", "M Sources/ZenlayerZEC/Actions/UpdateDisk1.swift",
                     "M docs/.sdkgen-fetch.json", "M docs/.sdkgen-manifest.json", "M docs/compute/zec/action1.md",
@@ -62,7 +67,10 @@ struct LoopTests {
             let broken = try await swiftBuild()
             #expect(broken.status != 0)
             #expect((broken.output + broken.errors).contains("has no member 'updateDisk2'"))
-            try writePackage(calling: ["updateDisk0", "updateDisk1", "updateDisk3"])
+            try writePackage(calling: [
+                "updateDisk0(.init(diskId: id))", "updateDisk1(.init(diskId: id, name: id))",
+                "copySnapshot(.init(snapshotId: id))",
+            ])
             try await build()
         }
     }
@@ -85,7 +93,7 @@ struct LoopTests {
 
     // MARK: The consumer
 
-    private func writePackage(calling methods: [String]) throws {
+    private func writePackage(calling calls: [String]) throws {
         let modules = try Places.product("sdkgen").deletingLastPathComponent().appending(path: "Modules")
         try workspace.write(
             "Package.swift",
@@ -105,10 +113,11 @@ struct LoopTests {
             )
 
             """)
-        let calls = methods.map { "    try await zec.\($0)(.init(diskId: \"disk-1\"))\n" }.joined()
+        let calls = calls.map { "    _ = try await zec.\($0)\n" }.joined()
         try workspace.write(
             "Sources/Consumer/Consumer.swift",
-            "import ZenlayerRuntime\nimport ZenlayerZEC\n\nfunc use(_ zec: ZECClient) async throws {\n\(calls)}\n")
+            "import ZenlayerRuntime\nimport ZenlayerZEC\n\nfunc use(_ zec: ZECClient, id: String) async throws {\n\(calls)}\n"
+        )
     }
 
     private func build() async throws {

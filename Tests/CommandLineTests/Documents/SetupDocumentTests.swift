@@ -51,7 +51,7 @@ struct SetupDocumentTests {
             }
             site.files = Self.site(["compute/zec/action0.md": changed, "compute/bmc/other.md": page])
             let followed = try await repository.require(script(scripts[update...]), path: [products])
-            #expect(followed.contains("\nminor: 1 addition"), "\(followed)")
+            #expect(followed.contains("\nverdict: minor: 1 addition\n"), "\(followed)")
             #expect(followed.contains("up to date: "), "\(followed)")
             #expect(
                 try repository.takeCalls() == [
