@@ -234,6 +234,28 @@ struct FetchTests {
         }
     }
 
+    @Test(
+        "on a terminal a bar shows how many pages are done, and is gone in the end",
+        .enabled("script is not installed") { await Command.isInstalled("script") })
+    func progress() async throws {
+        let site = Self.site(["a.md": "# A\n", "b.md": "# B\n"])
+        let tool = try Places.product("sdkgen").path
+        try await site.run { address in
+            let folder = workspace.folder
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            #if os(macOS)
+                let arguments = ["-q", "/dev/null", tool, "fetch", address]
+            #else
+                let arguments = ["--quiet", "--return", "--command", "'\(tool)' fetch \(address)", "/dev/null"]
+            #endif
+            let result = try await Command("script", arguments, in: folder.path).run()
+            #expect(result.status == 0, "\(result.output)\(result.errors)")
+            let bar = String(repeating: "#", count: 15) + String(repeating: " ", count: 15)
+            #expect(result.output.contains("[\(bar)] 1/2 pages\r\u{1B}[2K["), "\(result.output)")
+            #expect(result.output.contains("] 2/2 pages\r\u{1B}[2Kadded: a.md"), "\(result.output)")
+        }
+    }
+
     @Test("a record that can't be read is told with what to do")
     func record() async throws {
         let site = Self.site(["a.md": "# A\n"])

@@ -29,7 +29,7 @@ import Testing
     /// The codes in calls that make a diagnostic; those that are put together of parts are spelt out here.
     private static func printedCodes() throws -> Set<String> {
         let call =
-            /(?:error|warning|note|Unusable|UnreadableFile|Diagnostic|ChangeRule|Rule|fail|report)\(\s*(?:[^"()]*,\s*)?"([^"]+)"/
+            /(?:error|warning|note|Unusable|UnreadableFile|FetchProblem|Diagnostic|ChangeRule|Rule|fail|report)\(\s*(?:[^"()]*,\s*)?"([^"]+)"/
         let code = /[a-z0-9]+(?:-[a-z0-9]+)+/
         var codes: Set<String> = []
         let root = Places.package.appending(path: "Sources")
