@@ -107,7 +107,7 @@ import Testing
             sdk, Self.package(runtime, license: folder.appending(path: "MY-LICENCE").path))
         #expect(files["LICENSE"] == "Do as you like.\n")
         let manifest = files["Package.swift"] ?? ""
-        #expect(manifest.contains(#".package(url: "https://example.com/sdkgen.git", from: "0.1.0"),"#))
+        #expect(manifest.contains(#".package(url: "https://example.com/sdkgen.git", from: "0.1.0")"#))
         #expect(manifest.contains(#".product(name: "ZenlayerRuntime", package: "sdkgen")"#))
         let readme = try #require(files["README.md"])
         #expect(readme.hasPrefix("# Zenlayer Cloud SDK\n"))
@@ -162,7 +162,7 @@ import Testing
             #expect(vendored["Sources/ZenlayerRuntime/\(path)"] == original)
         }
         let local = try Self.files(sdk, Self.package(.local(path: "../sdkgen")))
-        #expect(local["Package.swift"]?.contains(".package(path: \"../sdkgen\"),") == true)
+        #expect(local["Package.swift"]?.contains(".package(path: \"../sdkgen\")\n") == true)
         #expect(!local.keys.contains { $0.hasPrefix("Sources/ZenlayerRuntime/") })
         for folder in ["/nowhere", Places.package.appending(path: "docs-input").path] {
             let error = #expect(throws: Unusable.self) { try Self.files(sdk, Self.package(.copy(folder: folder))) }

@@ -22,9 +22,13 @@ public struct PackageManifestFile: PackageArtefact {
             .texts("runtimeURL") { $0.runtimeURL.map { [$0] } ?? [] },
             .text("runtimeVersion") { $0.runtimeVersion },
             .texts("runtimePath") { $0.runtimePath.map { [$0] } ?? [] },
-            .flag("isVendored") { $0.runtimeURL == nil && $0.runtimePath == nil },
+            .flag("isVendored") { $0.isVendored },
+            // Swift's formatter wants a comma behind the last of several elements, and none behind a single one.
+            .flag("hasOneTarget") { $0.modules.count == 1 && !$0.isVendored },
             .views("modules") { $0.modules },
         ])
+
+    private var isVendored: Bool { runtimeURL == nil && runtimePath == nil }
 
     public static func plan(_ package: PackageContext) -> [PackageManifestFile] { [PackageManifestFile(package)] }
 
