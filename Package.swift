@@ -124,6 +124,10 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "SDKTestSupport",
+            dependencies: ["SDKGenerator", "SwiftPlan", "APIModel", "SourceText", "TestSupport"],
+            path: "Tests/SDKTestSupport", swiftSettings: settings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "RichTextTests", dependencies: ["RichText"], swiftSettings: settings),
         .testTarget(name: "LenientJSONTests", dependencies: ["LenientJSON", "TestSupport"], swiftSettings: settings),
@@ -157,11 +161,19 @@ let package = Package(
             name: "SDKGeneratorTests",
             dependencies: [
                 "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
-                "RichText", "ZenlayerRuntime",
+                "RichText", "ZenlayerRuntime", "SDKTestSupport",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "sdkgen", "SDKGenerator", "SwiftPlan", "DocsReader", "DocsChecks", "Markdown", "LenientJSON",
+                "APIModel",
+                "SourceText", "ZenlayerRuntime", "SDKTestSupport", "TestSupport",
+            ],
+            path: "Tests/Hostile", exclude: ["StepCounter"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestSupport"], swiftSettings: settings),
         .testTarget(

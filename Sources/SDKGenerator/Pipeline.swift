@@ -53,19 +53,32 @@ public struct Pipeline: Sendable {
         check(api, of: sources, diagnostics: &diagnostics)
         reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
         let plan = SDKPlanner(options: plannerOptions).plan(api, diagnostics: &diagnostics)
-        return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])
+        return SDK(api: api, files: templates.map { render(plan, with: $0, diagnostics: &diagnostics) } ?? [])
+    }
+
+    private func render(
+        _ plan: SDKPlan, with templates: TemplateSet, diagnostics: inout DiagnosticCollector
+    ) -> [OutputFile] {
+        let limit = configuration.limits.outputBytes
+        if let files = SDKRenderer(templates).render(plan, limit: limit) { return files }
+        diagnostics.error(
+            "limit-output-size", "the generated files have more than \(limit) bytes", at: nil,
+            help: "leave out pages, or raise 'output-bytes' of 'limits' in \(ConfigurationFile.name)")
+        return []
     }
 
     private func tableOfContents(
         among sources: [SourceFile], diagnostics: inout DiagnosticCollector
     ) -> TableOfContents {
         let source = sources.first { $0.path == TableOfContents.fileName }
-        return source.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
+        let limits = configuration.limits.markdown
+        return source.map { TableOfContents(reading: $0, limits: limits, diagnostics: &diagnostics) }
+            ?? TableOfContents()
     }
 
     /// Reads each page by itself, several at the same time.
     private func read(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [Page] {
-        let reader = PageReader(vocabulary: vocabulary)
+        let reader = PageReader(vocabulary: vocabulary, limits: configuration.limits.markdown)
         let results = sources.parallelMap(jobs: jobs) { source in
             var diagnostics = DiagnosticCollector()
             let page = reader.read(source, diagnostics: &diagnostics)

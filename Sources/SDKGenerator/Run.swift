@@ -131,7 +131,7 @@ public struct Run: Sendable {
         }
         return try attempt { run in
             let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-            let folder = DocumentationFolder(path: configuration.docs)
+            let folder = DocumentationFolder(path: configuration.docs, limits: configuration.limits)
             // Also where reading fails, its diagnostics name files of this folder.
             run.report.addPages([], in: configuration.docs)
             let sources = try folder.read(

@@ -70,6 +70,15 @@ extension CodeExplanation {
         fixed(
             "file-too-large", "A file is no larger than the documented limit.", "A run takes bounded time and memory."),
         fixed(
+            "limit-pages", "The documentation folder holds no more pages than the limit `pages`.",
+            "A run takes bounded time and memory. The pages beyond the limit are not read."),
+        fixed(
+            "limit-documentation-size", "The pages have no more bytes together than the limit `documentation-bytes`.",
+            "A run takes bounded time and memory. The pages beyond the limit are not read."),
+        fixed(
+            "limit-output-size", "The generated files have no more bytes together than the limit `output-bytes`.",
+            "A run takes bounded memory and disk. Nothing is written."),
+        fixed(
             "too-many-files", "The documentation folder holds no more files than the documented limit.",
             "A folder of that size is most likely another than the one that is meant."),
         fixed("too-deep", "Folders are nested no deeper than the documented limit.", "What is deeper is not read."),

@@ -34,6 +34,7 @@ extension Configuration {
             actions: file?.actions ?? Selection(),
             templates: flags.templates ?? path(file?.templates),
             overrides: file?.overrides ?? Overrides(),
-            rules: file?.rules ?? RuleSettings())
+            rules: file?.rules ?? RuleSettings(),
+            limits: file?.limits ?? .standard)
     }
 }

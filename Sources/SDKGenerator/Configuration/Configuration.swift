@@ -17,6 +17,7 @@ public struct Configuration: Hashable, Sendable {
     public var templates: String?
     public var overrides: Overrides
     public var rules: RuleSettings
+    public var limits: Limits
 
     public static let defaultDocs = "docs"
     public static let defaultOutput = "Sources"
@@ -25,7 +26,7 @@ public struct Configuration: Hashable, Sendable {
         docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
         access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
         templates: String? = nil, overrides: Overrides = Overrides(),
-        rules: RuleSettings = RuleSettings()
+        rules: RuleSettings = RuleSettings(), limits: Limits = .standard
     ) {
         self.docs = docs
         self.output = output
@@ -36,6 +37,7 @@ public struct Configuration: Hashable, Sendable {
         self.templates = templates
         self.overrides = overrides
         self.rules = rules
+        self.limits = limits
     }
 }
 

@@ -14,13 +14,14 @@ public struct ConfigurationFile: Sendable {
     var actions = Selection()
     var overrides = Overrides()
     var rules = RuleSettings()
+    var limits = Limits()
 
     /// The name under which the file is looked for.
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
         "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
-        "rules",
+        "rules", "limits",
     ]
 
     /// Reads a configuration file and reports every mistake in it.
@@ -47,6 +48,7 @@ public struct ConfigurationFile: Sendable {
             case "exclude": readPatterns(member, &reader, into: \.exclude)
             case "overrides": overrides = Overrides.read(member, &reader)
             case "rules": rules = RuleSettings.read(member, &reader)
+            case "limits": limits = Limits.read(member, &reader)
             default: break
             }
         }
