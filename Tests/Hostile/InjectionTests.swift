@@ -139,9 +139,10 @@ private struct Generated: CustomStringConvertible {
 }
 
 extension String {
-    /// Foundation takes a mark at the beginning of a string in JSON for one of the encoding, and leaves it out.
+    /// Foundation takes U+FEFF at the beginning of a string in JSON, or behind an escape, for a mark of the encoding, and
+    /// leaves it out; the compiler's tree has it.
     fileprivate var withoutByteOrderMark: String {
-        String(String.UnicodeScalarView(unicodeScalars.drop { $0 == "\u{FEFF}" }))
+        String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{FEFF}" }))
     }
 
     fileprivate var lowercasedASCII: String {
