@@ -116,7 +116,7 @@ extension Pipeline {
     }
 
     /// Reports the services that the pages document and the configuration doesn't name: no page states their version.
-    private func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
+    func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
         for service in api.services where !configuration.services.contains(where: { $0.name == service.name }) {
             let module = ModuleOptions(service: service.name).name.name
             diagnostics.error(

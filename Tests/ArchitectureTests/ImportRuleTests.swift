@@ -17,12 +17,13 @@ private let rooms: [Room] = [
     Room("DocsChecks", mayImport: ["SourceText", "RichText", "LenientJSON", "APIModel"]),
     Room("APIChanges", mayImport: ["SourceText", "RichText", "APIModel"]),
     Room("SwiftPlan", mayImport: ["SourceText", "RichText", "APIModel"]),
+    Room("OpenAPIExport", mayImport: ["SourceText", "RichText", "LenientJSON", "APIModel"]),
     Room("BuiltinTemplates", folder: "Templates", mayImport: []),
     Room(
         "SDKGenerator",
         mayImport: [
             "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
-            "BuiltinTemplates",
+            "OpenAPIExport", "BuiltinTemplates",
             "Mustache", "Yams", "CFileSystem", "Crypto", "Subprocess", "SystemPackage",
         ]),
     Room("sdkgen", mayImport: ["SDKGenerator", "ArgumentParser"]),
