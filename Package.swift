@@ -157,12 +157,19 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "OpenAPIExportTests",
+            dependencies: [
+                "OpenAPIExport", "SDKGenerator", "DocsReader", "Markdown", "APIModel", "SourceText", "RichText",
+                "LenientJSON", "TestServer", "TestSupport", "Yams",
+            ], swiftSettings: settings),
+        .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
+                "SDKGenerator", "APIChanges", "SwiftPlan", "OpenAPIExport", "BuiltinTemplates", "DocsReader",
+                "APIModel", "SourceText",
                 "RichText", "ZenlayerRuntime",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),

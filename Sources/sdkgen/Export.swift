@@ -48,50 +48,38 @@ struct ExportOpenAPI: ParsableCommand {
     }
 }
 
-/// The version of OpenAPI that a description follows.
-struct OpenAPIVersionName: ExpressibleByArgument {
-    let name: String
+/// One of a few names that an option takes, the first of which it has if it isn't given.
+protocol ListedName: ExpressibleByArgument {
+    static var names: [String] { get }
+    var name: String { get }
+    init(name: String)
+}
 
-    static let standard = OpenAPIVersionName(name: Run.OpenAPIOptions.versions[0])
-    static var allValueStrings: [String] { Run.OpenAPIOptions.versions }
+extension ListedName {
+    static var standard: Self { Self(name: names[0]) }
+    static var allValueStrings: [String] { names }
     var defaultValueDescription: String { name }
 
     init?(argument: String) {
-        guard Run.OpenAPIOptions.versions.contains(argument) else { return nil }
-        name = argument
+        guard Self.names.contains(argument) else { return nil }
+        self.init(name: argument)
     }
+}
 
-    private init(name: String) { self.name = name }
+/// The version of OpenAPI that a description follows.
+struct OpenAPIVersionName: ListedName {
+    static let names = Run.OpenAPIOptions.versions
+    var name: String
 }
 
 /// The format that a description is written in.
-struct OpenAPIFormatName: ExpressibleByArgument {
-    let name: String
-
-    static let standard = OpenAPIFormatName(name: Run.OpenAPIOptions.formats[0])
-    static var allValueStrings: [String] { Run.OpenAPIOptions.formats }
-    var defaultValueDescription: String { name }
-
-    init?(argument: String) {
-        guard Run.OpenAPIOptions.formats.contains(argument) else { return nil }
-        name = argument
-    }
-
-    private init(name: String) { self.name = name }
+struct OpenAPIFormatName: ListedName {
+    static let names = Run.OpenAPIOptions.formats
+    var name: String
 }
 
 /// How a description tells the actions of a service apart.
-struct OpenAPIPathsName: ExpressibleByArgument {
-    let name: String
-
-    static let standard = OpenAPIPathsName(name: Run.OpenAPIOptions.paths[0])
-    static var allValueStrings: [String] { Run.OpenAPIOptions.paths }
-    var defaultValueDescription: String { name }
-
-    init?(argument: String) {
-        guard Run.OpenAPIOptions.paths.contains(argument) else { return nil }
-        name = argument
-    }
-
-    private init(name: String) { self.name = name }
+struct OpenAPIPathsName: ListedName {
+    static let names = Run.OpenAPIOptions.paths
+    var name: String
 }

@@ -50,7 +50,7 @@ enum HeaderParameter {
             $0.add("required", .bool(isRequired))
             $0.add("description", description)
             // Nothing in it is spelt differently by the versions.
-            $0.add("schema", schema.value(in: .v3_1))
+            $0.add("schema", schema.value(in: .v31))
         }
     }
 }

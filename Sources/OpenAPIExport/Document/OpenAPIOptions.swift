@@ -1,13 +1,13 @@
 /// The version of the OpenAPI Specification that a document follows.
 public enum OpenAPIVersion: String, Hashable, Sendable, CaseIterable {
-    case v3_1 = "3.1"
-    case v3_0 = "3.0"
+    case v31 = "3.1"
+    case v30 = "3.0"
 
     /// What the document says of itself: the last edition of the version.
     var edition: String {
         switch self {
-        case .v3_1: "3.1.1"
-        case .v3_0: "3.0.4"
+        case .v31: "3.1.1"
+        case .v30: "3.0.4"
         }
     }
 }

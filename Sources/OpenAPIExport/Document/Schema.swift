@@ -60,8 +60,10 @@ extension Schema {
     func value(in version: OpenAPIVersion) -> DocumentValue {
         var object = DocumentObject()
         addKind(to: &object, version)
+        object.add("format", format)
         object.add("description", description)
         if isDeprecated { object.add("deprecated", .bool(true)) }
+        addContents(to: &object, version)
         object.add("enum", unlessEmpty: values)
         object.add("default", defaultValue)
         object.add("minimum", minimum.map(DocumentValue.number))
@@ -81,29 +83,45 @@ extension Schema {
         case .integer: addType("integer", to: &object, version)
         case .number: addType("number", to: &object, version)
         case .boolean: addType("boolean", to: &object, version)
-        case .array(let element):
-            addType("array", to: &object, version)
-            object.add("items", element.value(in: version))
+        case .array: addType("array", to: &object, version)
+        case .object, .map: addType("object", to: &object, version)
+        }
+    }
+
+    private func addContents(to object: inout DocumentObject, _ version: OpenAPIVersion) {
+        switch kind {
+        case .array(let element): object.add("items", element.value(in: version))
         case .object(let properties):
-            addType("object", to: &object, version)
             var members = DocumentObject()
             for property in properties { members.add(property.name, property.schema.value(in: version)) }
             object.add("required", unlessEmpty: properties.filter(\.isRequired).map { .string($0.name) })
             object.add("properties", unlessEmpty: members)
-        case .map:
-            addType("object", to: &object, version)
-            object.add("additionalProperties", .bool(true))
+        case .map: object.add("additionalProperties", .bool(true))
+        case .any, .reference, .string, .integer, .number, .boolean: break
         }
-        object.add("format", format)
     }
 
     private func addType(_ type: String, to object: inout DocumentObject, _ version: OpenAPIVersion) {
         switch (isNullable, version) {
         case (false, _): object.add("type", type)
-        case (true, .v3_1): object.add("type", .strings([type, "null"]))
-        case (true, .v3_0):
+        case (true, .v31): object.add("type", .strings([type, "null"]))
+        case (true, .v30):
             object.add("type", type)
             object.add("nullable", .bool(true))
+        }
+    }
+
+    /// A schema that allows null and nothing else. In 3.0 only what has a type can be null, so there null is the only one
+    /// of an object's values; a flag beside the reference wouldn't change what the referred schema allows.
+    private static func null(in version: OpenAPIVersion) -> DocumentValue {
+        .object {
+            switch version {
+            case .v31: $0.add("type", "null")
+            case .v30:
+                $0.add("type", "object")
+                $0.add("nullable", .bool(true))
+                $0.add("enum", .array([.null]))
+            }
         }
     }
 
@@ -111,15 +129,9 @@ extension Schema {
         var reference = DocumentObject()
         reference.add("$ref", "#/components/schemas/\(name)")
         switch (isNullable, version) {
-        case (true, .v3_1):
-            var null = DocumentObject()
-            null.add("type", "null")
-            object.add("anyOf", .array([.object(reference), .object(null)]))
-        case (true, .v3_0):
-            object.add("allOf", .array([.object(reference)]))
-            object.add("nullable", .bool(true))
-        case (false, .v3_1): object = reference
-        case (false, .v3_0):
+        case (true, _): object.add("anyOf", .array([.object(reference), Self.null(in: version)]))
+        case (false, .v31): object = reference
+        case (false, .v30):
             if isBare { object = reference } else { object.add("allOf", .array([.object(reference)])) }
         }
     }

@@ -98,24 +98,42 @@ struct ComponentNames: Sendable {
         var seen: Set<Key> = []
         let candidates = candidates.filter { seen.insert($0.key).inserted }
         var names: [Key: String] = [:]
-        let groups = Dictionary(grouping: candidates.indices) { ComponentText.folded(candidates[$0].name(0)) }
-        for (index, candidate) in candidates.enumerated() {
-            let group = groups[ComponentText.folded(candidate.name(0))] ?? [index]
-            let level = (0..<Candidate.levels).first { level in
-                Set(group.map { ComponentText.folded(candidates[$0].name(level)) }).count == group.count
-            }
-            let name = candidate.name(level ?? Candidate.levels - 1)
-            names[candidate.key] = free(name, &taken)
+        var free = FreeNames(taken: taken)
+        let groups = Dictionary(grouping: candidates) { ComponentText.folded($0.name(0)) }
+        let levels = groups.mapValues(level)
+        for candidate in candidates {
+            let level = levels[ComponentText.folded(candidate.name(0))] ?? 0
+            names[candidate.key] = free.take(candidate.name(level))
         }
+        taken = free.taken
         return names
     }
 
-    /// The name, or the first of it with a number that nothing has.
-    private static func free(_ name: String, _ taken: inout Set<String>) -> String {
-        if taken.insert(ComponentText.folded(name)).inserted { return name }
-        var number = 2
-        while !taken.insert(ComponentText.folded("\(name)\(number)")).inserted { number += 1 }
-        return "\(name)\(number)"
+    /// The first level that tells the members of a group apart; the last one where none does.
+    private static func level(of group: [Candidate]) -> Int {
+        let levels = 0..<Candidate.levels
+        let level = levels.first { level in Set(group.map { ComponentText.folded($0.name(level)) }).count == group.count
+        }
+        return level ?? Candidate.levels - 1
+    }
+
+    /// Gives a number to a name that something has already.
+    private struct FreeNames {
+        /// Folded.
+        var taken: Set<String>
+        /// The number that a name gets next, by the folded name.
+        private var numbers: [String: Int] = [:]
+
+        init(taken: Set<String>) { self.taken = taken }
+
+        mutating func take(_ name: String) -> String {
+            let folded = ComponentText.folded(name)
+            if taken.insert(folded).inserted { return name }
+            var number = numbers[folded] ?? 2
+            while !taken.insert("\(folded)\(number)").inserted { number += 1 }
+            numbers[folded] = number + 1
+            return "\(name)\(number)"
+        }
     }
 }
 

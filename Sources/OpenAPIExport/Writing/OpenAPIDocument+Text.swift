@@ -1,7 +1,7 @@
 extension OpenAPIDocument {
     /// The document as text: the same bytes for the same model.
     public func text(
-        version: OpenAPIVersion = .v3_1, format: OpenAPIFormat = .yaml, paths: OpenAPIPaths = .action
+        version: OpenAPIVersion = .v31, format: OpenAPIFormat = .yaml, paths: OpenAPIPaths = .action
     ) -> [UInt8] {
         let value = value(version, paths: paths)
         return switch format {

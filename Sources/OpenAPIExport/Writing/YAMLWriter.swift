@@ -35,6 +35,10 @@ struct YAMLWriter {
             text += "\n"
             writeMembers(object, indent: indent + "  ", isFirstIndented: true)
         case .array(let elements) where !elements.isEmpty:
+            if let line = Self.flow(elements) {
+                text += " \(line)\n"
+                break
+            }
             text += "\n"
             for element in elements { writeElement(element, indent: indent + "  ") }
         case .string(let string) where Self.isBlock(string):
@@ -53,6 +57,26 @@ struct YAMLWriter {
         default: writeValue(element, indent: indent)
         }
     }
+
+    /// A short list of scalars, on one line.
+    private static func flow(_ elements: [DocumentValue]) -> String? {
+        var items: [String] = []
+        var count = 0
+        for element in elements {
+            switch element {
+            case .object, .array: return nil
+            case .null, .bool, .number: items.append(scalar(element))
+            // A comma ends an element here.
+            case .string(let string): items.append(string.contains(",") ? QuotedText.yaml(string) : scalar(element))
+            }
+            count += items.last?.utf8.count ?? 0
+            guard count <= maximumFlow else { return nil }
+        }
+        return "[\(items.joined(separator: ", "))]"
+    }
+
+    /// The longest list on one line, without its punctuation.
+    private static let maximumFlow = 72
 
     // MARK: Scalars
 

@@ -47,7 +47,7 @@ extension Run {
                 return nil
             }
             let text = document.text(
-                version: OpenAPIVersion(rawValue: options.version) ?? .v3_1,
+                version: OpenAPIVersion(rawValue: options.version) ?? .v31,
                 format: OpenAPIFormat(rawValue: options.format) ?? .yaml,
                 paths: OpenAPIPaths(rawValue: options.paths) ?? .action)
             guard let file = options.file else { return text }
