@@ -79,7 +79,7 @@ let package = Package(
             dependencies: [
                 "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
                 "BuiltinTemplates", "CFileSystem",
-                .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -160,6 +160,7 @@ let package = Package(
                 "RichText", "ZenlayerRuntime",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
         .testTarget(
