@@ -84,8 +84,7 @@ let package = Package(
             name: "SDKGenerator",
             dependencies: [
                 "SourceText", "APIModel", "Markdown", "DocsReader", "DocsChecks", "APIChanges", "SwiftPlan",
-                "OpenAPIExport", "BuiltinTemplates", "CFileSystem",
-                .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                "OpenAPIExport", "BuiltinTemplates", "CFileSystem", "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -173,6 +172,7 @@ let package = Package(
                 "RichText", "ZenlayerRuntime",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -10,14 +10,16 @@ public struct SDKRenderer: Sendable {
     }
 
     /// The files of a plan, sorted by path.
-    public func render(_ plan: SDKPlan) -> [OutputFile] {
-        plan.files
-            .compactMap { artefact in
-                templates.render(artefact, template: type(of: artefact).templateName)
-                    .map { text in
-                        OutputFile(path: artefact.path.text, contents: Array(text.utf8))
-                    }
-            }
+    ///
+    /// - Parameter jobs: how many files are printed at the same time.
+    public func render(_ plan: SDKPlan, jobs: Int = 1) -> [OutputFile] {
+        plan.files.parallelMap(jobs: jobs, render)
+            .compactMap { $0 }
             .sorted { $0.path.precedes($1.path) }
+    }
+
+    private func render(_ artefact: any Artefact) -> OutputFile? {
+        templates.render(artefact, template: type(of: artefact).templateName)
+            .map { OutputFile(path: artefact.path.text, contents: $0) }
     }
 }
