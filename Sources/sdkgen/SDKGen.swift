@@ -12,6 +12,6 @@ struct SDKGen: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Generate.self, Check.self, Inspect.self, Lint.self, Explain.self, Diff.self,
+            Generate.self, Check.self, Inspect.self, Lint.self, Explain.self, Diff.self, Export.self,
         ])
 }

@@ -97,6 +97,9 @@ extension CodeExplanation {
             "unreadable-output", "The output folder can be read.", "The message says what the system has against it."),
         fixed("unwritable-output", "The output folder can be written.", "The old SDK stands as it was."),
         fixed(
+            "unwritable-file", "The file that `-o` names can be written.",
+            "It is replaced as a whole; what was there before stands as it was."),
+        fixed(
             "invalid-manifest", "The list of generated files can be read.",
             "Without it the tool can't tell its own files from yours, and leaves all as they are."),
         fixed(

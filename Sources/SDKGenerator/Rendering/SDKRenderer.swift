@@ -4,24 +4,36 @@ public import SwiftPlan
 /// Prints a plan.
 public struct SDKRenderer: Sendable {
     private let templates: TemplateSet
+    /// After so many files their size is looked at.
+    private static let filesAtOnce = 1024
 
     public init(_ templates: TemplateSet) {
         self.templates = templates
     }
 
     /// The files of a plan, sorted by path.
-    public func render(_ plan: SDKPlan) -> [OutputFile] { render(plan, limit: .max) ?? [] }
+    ///
+    /// - Parameter jobs: how many files are printed at the same time.
+    public func render(_ plan: SDKPlan, jobs: Int = 1) -> [OutputFile] {
+        render(plan, limit: .max, jobs: jobs) ?? []
+    }
 
-    /// The files of a plan, sorted by path; nil if they have more bytes than the limit.
-    func render(_ plan: SDKPlan, limit: Int) -> [OutputFile]? {
+    /// The files of a plan, sorted by path; nil if they have more bytes than the limit. Little is printed beyond it.
+    func render(_ plan: SDKPlan, limit: Int, jobs: Int) -> [OutputFile]? {
         var rest = limit
         var files: [OutputFile] = []
-        for artefact in plan.files {
-            guard let text = templates.render(artefact, template: type(of: artefact).templateName) else { continue }
-            rest -= text.utf8.count
+        for start in stride(from: 0, to: plan.files.count, by: Self.filesAtOnce) {
+            let part = plan.files[start..<min(start + Self.filesAtOnce, plan.files.count)]
+            let printed = Array(part).parallelMap(jobs: jobs, render).compactMap { $0 }
+            rest -= printed.reduce(0) { $0 + $1.contents.count }
+            files += printed
             guard rest >= 0 else { return nil }
-            files.append(OutputFile(path: artefact.path.text, contents: Array(text.utf8)))
         }
         return files.sorted { $0.path.precedes($1.path) }
+    }
+
+    private func render(_ artefact: any Artefact) -> OutputFile? {
+        templates.render(artefact, template: type(of: artefact).templateName)
+            .map { OutputFile(path: artefact.path.text, contents: $0) }
     }
 }
