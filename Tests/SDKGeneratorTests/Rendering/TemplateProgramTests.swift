@@ -1,6 +1,7 @@
 import Mustache
 import SourceText
 import SwiftPlan
+import TestSupport
 import Testing
 
 @testable import SDKGenerator
