@@ -1,5 +1,5 @@
 # Each target installs what it needs and is missing, and says so in one line.
-.PHONY: help generate test check format sanitize benchmark install man libcmark
+.PHONY: help generate test check format sanitize benchmark fuzz install man libcmark
 
 SWIFT ?= swift
 # Where `make install` puts things: below DESTDIR, for a package or an image, and there below PREFIX.
@@ -26,12 +26,28 @@ benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the
 	@$(SWIFT) run --package-path Benchmarks -c release Overhead
 	@$(SWIFT) run --package-path Benchmarks -c release ChangeTime
 
+# Seconds for each target, and which targets.
+SECONDS ?= 600
+TARGETS ?= tags tables html text json configuration pages
+
+fuzz: libcmark ## Fuzz the readers with libFuzzer and Address Sanitizer: make fuzz SECONDS=17 TARGETS="json pages".
+	@export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0; \
+	$(SWIFT) build --package-path Fuzz --scratch-path .build-fuzz --sanitize fuzzer --sanitize address -Xswiftc -O && \
+	for target in $(TARGETS); do \
+	  mkdir -p .build-fuzz/corpus/$$target; echo "fuzzing $$target for $(SECONDS) s"; \
+	  FUZZ_TARGET=$$target nice .build-fuzz/debug/Fuzz .build-fuzz/corpus/$$target Fuzz/Seeds/$$target \
+	    -dict=Fuzz/markdown.dict -max_len=4096 -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=3000 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- >.build-fuzz/$$target.log 2>&1 || \
+	    { tail -40 .build-fuzz/$$target.log >&2; exit 1; }; \
+	  grep number_of_executed_units .build-fuzz/$$target.log; \
+	done
+
 check: libcmark ## Tell whether Sources/ZenlayerZEC is what the pages say, and whether the sources are formatted.
 	@$(SWIFT) run --quiet sdkgen check
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Fuzz/Sources Package.swift
 
 format: ## Format the sources.
-	@$(SWIFT) format --in-place --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Fuzz/Sources Package.swift
 
 install: libcmark ## Build the tool for release and install it below PREFIX (/usr/local), with completions and man page.
 	@$(SWIFT) $(RELEASE)

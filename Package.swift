@@ -16,7 +16,8 @@ let package = Package(
         .executable(name: "sdkgen", targets: ["sdkgen"]),
         // With the modules whose types its declarations name.
         .library(
-            name: "SDKGenerator", targets: ["SDKGenerator", "SourceText", "APIModel", "APIChanges", "SwiftPlan"]),
+            name: "SDKGenerator",
+            targets: ["SDKGenerator", "SourceText", "APIModel", "APIChanges", "SwiftPlan", "OpenAPIExport"]),
         .library(name: "ZenlayerRuntime", targets: ["ZenlayerRuntime"]),
         .library(name: "ZenlayerAsyncHTTPClient", targets: ["ZenlayerAsyncHTTPClient"]),
         .library(name: "ZenlayerTesting", targets: ["ZenlayerTesting"]),
@@ -67,6 +68,11 @@ let package = Package(
         // Comparing: what changed between two editions, and whether it breaks callers.
         .target(name: "APIChanges", dependencies: ["SourceText", "RichText", "APIModel"], swiftSettings: settings),
 
+        // Describing the API for every other language.
+        .target(
+            name: "OpenAPIExport", dependencies: ["SourceText", "RichText", "LenientJSON", "APIModel"],
+            swiftSettings: settings),
+
         .systemLibrary(name: "CFileSystem"),
 
         // Writing: the decisions, the templates, and the way to disk.
@@ -93,8 +99,7 @@ let package = Package(
             name: "SDKGenerator",
             dependencies: [
                 "SourceText", "APIModel", "Markdown", "DocsFetch", "DocsReader", "DocsChecks", "APIChanges",
-                "SwiftPlan", "BuiltinTemplates", "CFileSystem",
-                .product(name: "Mustache", package: "swift-mustache"), "Yams",
+                "SwiftPlan", "OpenAPIExport", "BuiltinTemplates", "CFileSystem", "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -148,6 +153,10 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "SDKTestSupport",
+            dependencies: ["SDKGenerator", "SwiftPlan", "APIModel", "SourceText", "TestSupport"],
+            path: "Tests/SDKTestSupport", swiftSettings: settings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "RichTextTests", dependencies: ["RichText"], swiftSettings: settings),
         .testTarget(name: "LenientJSONTests", dependencies: ["LenientJSON", "TestSupport"], swiftSettings: settings),
@@ -176,17 +185,32 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "OpenAPIExportTests",
+            dependencies: [
+                "OpenAPIExport", "SDKGenerator", "DocsReader", "Markdown", "APIModel", "SourceText", "RichText",
+                "LenientJSON", "TestServer", "TestSupport", "Yams",
+            ], swiftSettings: settings),
+        .testTarget(
             name: "SwiftPlanTests", dependencies: ["SwiftPlan", "APIModel", "SourceText", "RichText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "SDKGeneratorTests",
             dependencies: [
-                "SDKGenerator", "APIChanges", "SwiftPlan", "BuiltinTemplates", "DocsReader", "APIModel", "SourceText",
-                "RichText", "ZenlayerRuntime",
+                "SDKGenerator", "APIChanges", "SwiftPlan", "OpenAPIExport", "BuiltinTemplates", "DocsReader",
+                "APIModel", "SourceText", "RichText", "ZenlayerRuntime", "SDKTestSupport",
                 "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "sdkgen", "SDKGenerator", "SwiftPlan", "DocsReader", "DocsChecks", "Markdown", "LenientJSON",
+                "APIModel",
+                "SourceText", "ZenlayerRuntime", "SDKTestSupport", "TestSupport",
+            ],
+            path: "Tests/Hostile", exclude: ["StepCounter"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["sdkgen", "TestServer", "TestSupport", "Yams"],
             swiftSettings: settings),

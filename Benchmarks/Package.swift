@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     dependencies: [
         .package(name: "sdkgen", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
@@ -19,6 +20,13 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
         .executableTarget(name: "ChangeTime", dependencies: [.product(name: "SDKGenerator", package: "sdkgen")]),
+        .target(name: "BenchmarkInputs"),
+        .executableTarget(
+            name: "Speed",
+            dependencies: [
+                "BenchmarkInputs", .product(name: "SDKGenerator", package: "sdkgen"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,11 +26,15 @@ public struct CheckContext: Sendable {
     /// Each table with what the examples say about it.
     var evidenceByTable: Zip2Sequence<[FieldTable], [TableEvidence]> { zip(tables, evidence.tables) }
 
+    /// How far a word is looked for. Without a bound, a long text with a finding in each word would take quadratic time.
+    private static let reach = 1 << 14
+
     /// Where a word of a text stands: the text's own span if the page spells the word in another way.
     func span(of word: String, in prose: Prose) -> SourceSpan {
         guard let source = sources[prose.span.file], prose.span.line > 0 else { return prose.span }
         var area = source.bytes(of: prose.span)
         if prose.isBelowSpan { area = source.bytes[area.startIndex...] }
+        area = area.prefix(Self.reach)
         let bytes = Array(word.utf8)
         while let range = area.range(of: bytes) {
             area = area[range.upperBound...]

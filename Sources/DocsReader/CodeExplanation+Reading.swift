@@ -20,6 +20,9 @@ extension CodeExplanation {
             "text-above-title", "Nothing stands above the title of a page.",
             "Such text belongs to no section and is not read. Quotes are left out in silence: downloads put one there."),
         CodeExplanation(
+            "unread-front-matter", "Front matter has a description, and keys that say how the site shows the page.",
+            "Nothing reads another key, so callers don't learn what it says."),
+        CodeExplanation(
             "unknown-section", "A section has one of the titles that all pages use.",
             "What a section of another title holds is not read; if it holds a table, rows are missing from the SDK.",
             bad: "## 7. Appendix", good: "## 6. Error Codes"),
@@ -86,6 +89,14 @@ extension CodeExplanation {
             "unusual-name", "The name of a field consists of letters, digits and `_`.",
             "The cell is sent as it is written, so a remark in it becomes a part of the name.", bad: "| diskId (new) |",
             good: "| diskId |"),
+        CodeExplanation(
+            "unusual-code", "An error code consists of letters, digits, `_`, `.` and `-`.",
+            "The cell is compared with what the service answers, so a remark in it becomes a part of the code.",
+            bad: "| 404 | INVALID_DISK (not found) |", good: "| 404 | INVALID_DISK |"),
+        CodeExplanation(
+            "unusual-value", "A value has no quotes, backslashes, backticks, brackets, `;` or invisible characters.",
+            "The value is sent as it is written, so a remark or a quote in it becomes a part of it.",
+            bad: "| ACTIVE (default) | In use. |", good: "| ACTIVE | In use. The default. |"),
         CodeExplanation(
             "unknown-table", "A table on a data-structure page lists fields with types, or values.",
             "A table of names without types can be either, so it is not read.", bad: "| Name | Description |",

@@ -1,5 +1,5 @@
 public import APIModel
-import Markdown
+public import Markdown
 import RichText
 public import SourceText
 
@@ -29,8 +29,10 @@ public struct TableOfContents: Hashable, Sendable {
     }
 
     /// Reads the file of a table of contents.
-    public init(reading source: SourceFile, diagnostics: inout DiagnosticCollector) {
-        let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
+    public init(
+        reading source: SourceFile, limits: MarkdownLimits = .standard, diagnostics: inout DiagnosticCollector
+    ) {
+        let document = MarkdownDocument(reading: source, limits: limits, diagnostics: &diagnostics)
         self.init(of: document.blocks, in: source, diagnostics: &diagnostics)
     }
 

@@ -7,6 +7,8 @@ struct BlockReader {
     private let limits: MarkdownLimits
     private var html: HTMLReader
     private var tracker = ContainerTracker()
+    /// How many cells the tables of the page may still have.
+    private var cells: Int
     private(set) var blocks: [Block] = []
     private(set) var diagnostics = DiagnosticCollector()
     /// Edits with which cmark would see the tables as GFM does.
@@ -15,6 +17,7 @@ struct BlockReader {
     init(_ text: EditedText, limits: MarkdownLimits) {
         self.text = text
         self.limits = limits
+        cells = limits.tableCells
         html = HTMLReader(text, limits: limits)
     }
 
@@ -98,15 +101,19 @@ struct BlockReader {
         case .table(let header, let rows):
             let draft = TableDraft(header: header, rows: rows, in: text)
             let range = header.range.lowerBound..<(rows.last ?? header).range.upperBound
-            if let table = draft.table(in: text, limits: limits, diagnostics: &diagnostics) {
-                emit(.table(table), range, in: leaf)
-            }
+            emit(draft, range, in: leaf)
         }
+    }
+
+    private mutating func emit(_ draft: TableDraft, _ range: Range<Int>, in leaf: LeafBlock) {
+        let table = draft.table(in: text, limits: limits, cells: &cells, diagnostics: &diagnostics)
+        if let table { emit(.table(table), range, in: leaf) }
     }
 
     private func firstLine(of leaf: LeafBlock) -> LinePrefix.Line {
         let line = text.lineRange(leaf.lines.lowerBound)
-        let start = leaf.range.lowerBound
+        // To cmark a form feed is text, so a paragraph may begin with a line of white space.
+        let start = min(leaf.range.lowerBound, line.upperBound)
         return LinePrefix.Line(
             content: start..<line.upperBound, indent: 0, prefix: line.lowerBound..<start, isLazy: false)
     }
@@ -133,7 +140,12 @@ struct BlockReader {
     }
 
     private mutating func emit(_ results: [HTMLReader.Result], in leaf: LeafBlock) {
-        for result in results { emit(result.content, result.range, in: leaf) }
+        for result in results {
+            switch result.content {
+            case .block(let content): emit(content, result.range, in: leaf)
+            case .table(let draft): emit(draft, result.range, in: leaf)
+            }
+        }
     }
 
     private mutating func emit(_ content: Block.Content, _ range: Range<Int>, in leaf: LeafBlock) {

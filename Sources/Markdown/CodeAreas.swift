@@ -69,7 +69,8 @@ struct CodeAreas {
         Self.range(of: offset, in: leaves)
     }
 
-    private static func range(of offset: Int, in ranges: [Range<Int>]) -> Range<Int>? {
+    /// The one of some ranges in ascending order that holds an offset.
+    fileprivate static func range(of offset: Int, in ranges: [Range<Int>]) -> Range<Int>? {
         var low = 0
         var high = ranges.count
         while low < high {
@@ -99,6 +100,7 @@ struct CodeAreas {
 
 /// The code spans of a leaf block (CommonMark 6.1): a run of backticks, and the next run of the same length.
 struct CodeSpans {
+    /// In ascending order.
     private var ranges: [Range<Int>] = []
 
     init(in bytes: [UInt8], _ leaf: Range<Int>) {
@@ -124,7 +126,7 @@ struct CodeSpans {
     }
 
     func contains(_ offset: Int) -> Bool {
-        ranges.contains { $0.contains(offset) }
+        CodeAreas.range(of: offset, in: ranges) != nil
     }
 
     private static func backtickRuns(in bytes: [UInt8], _ leaf: Range<Int>) -> [Range<Int>] {

@@ -19,6 +19,10 @@ extension CodeExplanation {
             "limit-page-size", "A page is no larger than the documented limit.",
             "A larger page is not read, so that a run takes bounded time and memory. Split the page.", control: .fixed),
         CodeExplanation(
+            "limit-table-cells", "The tables of a page have no more cells together than the documented limit.",
+            "A row of three bytes has as many cells as its table has columns. The rows beyond the limit are not read, so "
+                + "that a run takes bounded memory. Split the page.", control: .fixed),
+        CodeExplanation(
             "limit-table-columns", "A table has no more columns than the documented limit.",
             "A wider table is not read, so that a run takes bounded time and memory.", control: .fixed),
         CodeExplanation(

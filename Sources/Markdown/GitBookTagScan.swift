@@ -15,6 +15,7 @@ struct GitBookTagScan {
     init(_ source: SourceFile, openings: [Int], from start: Int, outside areas: CodeAreas) {
         let bytes = source.bytes
         var spans: (leaf: Range<Int>, spans: CodeSpans)?
+        var ends = TagEnds(bytes)
         var position = start
         for offset in openings where offset >= position {
             if areas.contains(offset) { continue }
@@ -22,7 +23,7 @@ struct GitBookTagScan {
             let leaf = areas.leaf(at: offset) ?? line
             if spans?.leaf != leaf { spans = (leaf, CodeSpans(in: bytes, leaf)) }
             if spans?.spans.contains(offset) == true { continue }
-            guard let end = Self.end(of: offset, in: bytes, line) else {
+            guard let end = ends.end(ofTagAt: offset, in: line) else {
                 malformed.append(offset..<offset + bytes[offset..<line.upperBound].trimmingWhitespace().count)
                 position = line.upperBound
                 continue
@@ -38,35 +39,55 @@ struct GitBookTagScan {
         }
     }
 
-    /// The offset behind the `%}` that closes a tag. One inside of a quoted value closes nothing, unless the quote
-    /// itself is never closed.
-    private static func end(of start: Int, in bytes: [UInt8], _ line: Range<Int>) -> Int? {
-        var quote: UInt8?
-        var first: Int?
-        var offset = start + 2
-        while offset < line.upperBound {
-            let byte = bytes[offset]
-            if byte == .ascii("%"), offset + 1 < line.upperBound, bytes[offset + 1] == .ascii("}") {
-                if quote == nil { return offset + 2 }
-                first = first ?? offset + 2
-            } else if quote != nil, byte == .ascii("\\") {
-                offset += 1
-            } else if byte == quote {
-                quote = nil
-            } else if quote == nil, byte == .ascii("\"") || byte == .ascii("'") {
-                quote = byte
-            }
-            offset += 1
-        }
-        return first
-    }
-
     private static func cut(_ tag: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
         let follows = tag.lowerBound == line.lowerBound || bytes[tag.lowerBound - 1].isASCIIWhitespace
         guard follows else { return tag }
         var end = tag.upperBound
         while end < line.upperBound, bytes[end] == .space || bytes[end] == .tab { end += 1 }
         return tag.lowerBound..<end
+    }
+}
+
+/// Looks for the ends of tags, of each line from left to right.
+private struct TagEnds {
+    private let bytes: [UInt8]
+    private var line = 0..<0
+    /// Quotes that nothing in the rest of the line closes. What was looked for in vain is not looked for again: that
+    /// keeps the time linear.
+    private var unclosed: [UInt8] = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The offset behind the `%}` that closes a tag. One inside of a quoted value closes nothing; a quote that is never
+    /// closed quotes nothing.
+    mutating func end(ofTagAt start: Int, in line: Range<Int>) -> Int? {
+        if line != self.line {
+            self.line = line
+            unclosed = []
+        }
+        var offset = start + 2
+        while offset < line.upperBound {
+            switch bytes[offset] {
+            case .ascii("%") where offset + 1 < line.upperBound && bytes[offset + 1] == .ascii("}"): return offset + 2
+            case .ascii("\""), .ascii("'"): offset = closingQuote(of: offset) ?? offset
+            default: break
+            }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// Where a quoted value ends; a backslash in it escapes the next byte.
+    private mutating func closingQuote(of start: Int) -> Int? {
+        let quote = bytes[start]
+        guard !unclosed.contains(quote) else { return nil }
+        var offset = start + 1
+        while offset < line.upperBound {
+            if bytes[offset] == quote { return offset }
+            offset += bytes[offset] == .ascii("\\") ? 2 : 1
+        }
+        unclosed.append(quote)
+        return nil
     }
 }
 

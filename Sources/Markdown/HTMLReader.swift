@@ -8,12 +8,19 @@ import SourceText
 struct HTMLReader {
     /// A block, and where it stands in the edited text.
     struct Result {
-        var content: Block.Content
+        var content: Content
         var range: Range<Int>
+
+        enum Content {
+            case block(Block.Content)
+            case table(TableDraft)
+        }
     }
 
     private let text: EditedText
-    private let limits: MarkdownLimits
+    private let columns: Int
+    /// How many cells spans may still make on this page.
+    private var spannedCells: Int
     private var results: [Result] = []
     private var prose = RichTextWriter()
     /// Where the prose stands.
@@ -22,7 +29,8 @@ struct HTMLReader {
 
     init(_ text: EditedText, limits: MarkdownLimits) {
         self.text = text
-        self.limits = limits
+        columns = limits.tableColumns
+        spannedCells = limits.tableCells
     }
 
     /// Whether a cell of a table is open, which takes the blocks that follow.
@@ -38,9 +46,9 @@ struct HTMLReader {
                 readPre(token, &tokens, html, &diagnostics)
             } else if case .open("table") = token.kind, table == nil {
                 endProse()
-                table = HTMLTableReader(text, at: range)
+                table = HTMLTableReader(text, at: range, columns: columns, spannedCells: spannedCells)
             } else if table?.read(token, at: range, of: html.bytes, &diagnostics) == true {
-                endTableIfClosed(&diagnostics)
+                if table?.isClosed == true { endTable() }
             } else {
                 writeProse(token, at: range, of: html.bytes)
             }
@@ -60,7 +68,7 @@ struct HTMLReader {
         diagnostics.warning(
             "unclosed-html-table", "the table is never closed: '</table>' was expected",
             at: text.span(open.opening), help: "add '</table>' behind the last row")
-        endTable(&diagnostics)
+        endTable()
         return takeResults()
     }
 
@@ -78,21 +86,19 @@ struct HTMLReader {
 
     private mutating func endProse() {
         let content = prose.finish()
-        if let range = proseRange, !content.isEmpty { results.append(Result(content: .html(content), range: range)) }
+        if let range = proseRange, !content.isEmpty {
+            results.append(Result(content: .block(.html(content)), range: range))
+        }
         proseRange = nil
     }
 
-    private mutating func endTableIfClosed(_ diagnostics: inout DiagnosticCollector) {
-        if table?.isClosed == true { endTable(&diagnostics) }
-    }
-
-    private mutating func endTable(_ diagnostics: inout DiagnosticCollector) {
+    private mutating func endTable() {
         endProse()
         guard var open = table else { return }
         table = nil
         let draft = open.finish()
-        guard let content = draft.table(in: text, limits: limits, diagnostics: &diagnostics) else { return }
-        results.append(Result(content: .table(content), range: open.range))
+        spannedCells = open.spannedCells
+        if !draft.rows.isEmpty { results.append(Result(content: .table(draft), range: open.range)) }
     }
 
     /// Reads `<pre class="language-json"><code>…</code></pre>`: entities are decoded, tags that format it vanish.
@@ -125,7 +131,8 @@ struct HTMLReader {
                 "unclosed-pre", "the '<pre>' is never closed: '</pre>' was expected", at: text.span(range),
                 help: "add '</pre>' behind the last line of the code")
         }
-        results.append(Result(content: .code(CodeBlock(language: language, text: code.finish())), range: range))
+        let block = CodeBlock(language: language, text: code.finish())
+        results.append(Result(content: .block(.code(block)), range: range))
     }
 
     /// Adds text of a `<pre>` in pieces that stand where they stand in the page: lines, and what is between entities.

@@ -13,6 +13,10 @@ struct HTMLTableReader {
     private var cell: OpenCell?
     /// Tables that stand in a cell; their text belongs to the cell.
     private var nesting = 0
+    /// Columns beyond these are read only if they are written out.
+    private let columns: Int
+    /// How many cells spans may still make.
+    private(set) var spannedCells: Int
     /// For each column, in how many of the next rows a cell from above takes the place.
     private var spans: [Int] = []
 
@@ -24,9 +28,11 @@ struct HTMLTableReader {
         var rows: Int
     }
 
-    init(_ text: EditedText, at opening: Range<Int>) {
+    init(_ text: EditedText, at opening: Range<Int>, columns: Int, spannedCells: Int) {
         self.text = text
         self.opening = opening
+        self.columns = columns
+        self.spannedCells = spannedCells
         end = opening.upperBound
     }
 
@@ -115,10 +121,14 @@ struct HTMLTableReader {
         cell = nil
         let range = text.trimmed(open.start..<max(open.start, end))
         append(TableDraft.Cell(text: open.writer.finish(), range: range), rows: open.rows)
-        for _ in 1..<max(open.columns, 2) where open.columns > 1 {
+        for _ in 1..<max(open.columns, 2) where open.columns > 1 && maySpan {
             append(TableDraft.Cell(text: RichText(), range: range.upperBound..<range.upperBound), rows: open.rows)
+            spannedCells -= 1
         }
     }
+
+    /// One column more than are read shows that there are too many.
+    private var maySpan: Bool { spannedCells > 0 && row.map { $0.cells.count <= columns } ?? false }
 
     private mutating func append(_ cell: TableDraft.Cell, rows: Int) {
         let column = row?.cells.count ?? 0
@@ -129,8 +139,9 @@ struct HTMLTableReader {
 
     /// Puts an empty cell wherever a cell from above reaches down, so that the columns stay aligned.
     private mutating func fillSpannedColumns(at place: Int) {
-        while let column = row?.cells.count, column < spans.count, spans[column] > 0 {
+        while let column = row?.cells.count, column < spans.count, spans[column] > 0, maySpan {
             spans[column] -= 1
+            spannedCells -= 1
             row?.cells.append(TableDraft.Cell(text: RichText(), range: place..<place))
         }
     }

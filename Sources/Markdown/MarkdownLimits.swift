@@ -14,6 +14,10 @@ public struct MarkdownLimits: Hashable, Sendable {
     public var tableColumns = 200
     /// Rows of a table; those beyond are left out (`limit-table-rows`).
     public var tableRows = 20_000
+    /// Cells of all tables on a page, with those that short rows and spans leave out; the rows beyond are left out
+    /// (`limit-table-cells`). Three bytes can make a row, and a row has all columns of its table: without this limit a
+    /// page of 4 MB would take gigabytes.
+    public var tableCells = 200_000
     /// The size of a table's cell in bytes; a larger cell is left empty (`limit-cell-size`).
     public var cellBytes = 64 << 10
 

@@ -34,8 +34,10 @@ struct TableDraft {
     init(rows: [Row]) { self.rows = rows }
 
     /// The table with every row as wide as the header, and within the limits. Nil without any row.
+    ///
+    /// - Parameter cells: how many cells the tables of the page may still have.
     func table(
-        in text: EditedText, limits: MarkdownLimits, diagnostics: inout DiagnosticCollector
+        in text: EditedText, limits: MarkdownLimits, cells: inout Int, diagnostics: inout DiagnosticCollector
     ) -> Table? {
         guard let header = rows.first else { return nil }
         var width = header.cells.count
@@ -53,6 +55,7 @@ struct TableDraft {
                 at: text.span(first.range), help: "split the table")
             body = body.prefix(limits.tableRows)
         }
+        body = body.prefix(within(&cells, body, width: width, in: text, limits, &diagnostics))
         let cut = width < header.cells.count
         var result: [Table.Row] = []
         result.reserveCapacity(body.count)
@@ -61,6 +64,28 @@ struct TableDraft {
             result.append(fit(row, to: width, in: text, limits, &diagnostics))
         }
         return Table(header: fit(header, to: width, in: text, limits, &diagnostics), rows: result)
+    }
+
+    /// How many rows the limit of cells lets through.
+    private func within(
+        _ cells: inout Int, _ body: ArraySlice<Row>, width: Int, in text: EditedText, _ limits: MarkdownLimits,
+        _ diagnostics: inout DiagnosticCollector
+    ) -> Int {
+        // The header takes its cells too.
+        let room = max(cells / max(width, 1) - 1, 0)
+        guard body.count > room else {
+            cells -= (body.count + 1) * width
+            return body.count
+        }
+        if cells >= 0 {
+            diagnostics.error(
+                "limit-table-cells",
+                "the tables of the page have more than \(limits.tableCells) cells, and no row is read from here on",
+                at: text.span(body[body.startIndex + room].range), help: "split the page")
+        }
+        // Told once a page.
+        cells = -1
+        return room
     }
 
     private func fit(

@@ -108,19 +108,35 @@ public struct RichTextBuilder {
 
     /// Writes the space between two runs to the side where it formats nothing. Within one link it belongs to the link.
     private mutating func payOwedSpace(style: RichText.Style, link: String?) {
-        guard let last = runs.last, last.text != "\n" else { return }
+        switch placeOfSpace(before: style, link: link) {
+        case .lastRun: runs[runs.count - 1].text += " "
+        case .ownRun(let link): append(" ", style: [], link: link, merges: false)
+        case .nowhere: break
+        }
+    }
+
+    private enum PlaceOfSpace {
+        case nowhere, lastRun
+        case ownRun(link: String?)
+    }
+
+    private func placeOfSpace(before style: RichText.Style, link: String?) -> PlaceOfSpace {
+        guard let last = runs.last, last.text != "\n" else { return .nowhere }
         let sharedLink = last.link == link ? link : nil
         let isSameFormat = last.style == style && last.link == link && !style.contains(.code)
-        if isSameFormat || (last.style.isEmpty && last.link == sharedLink) {
-            runs[runs.count - 1].text += " "
-        } else {
-            append(" ", style: [], link: sharedLink, merges: false)
-        }
+        return isSameFormat || (last.style.isEmpty && last.link == sharedLink) ? .lastRun : .ownRun(link: sharedLink)
+    }
+
+    /// A function of its own, so that no copy of the last run is alive while text is added to it: a copy would make each
+    /// addition take as long as all of the text.
+    private func continuesLastRun(style: RichText.Style, link: String?) -> Bool {
+        guard let last = runs.last else { return false }
+        return last.style == style && last.link == link && last.text != "\n"
     }
 
     private mutating func append(_ text: String, style: RichText.Style, link: String?, merges: Bool = true) {
         guard !text.isEmpty else { return }
-        if merges, let last = runs.last, last.style == style, last.link == link, last.text != "\n" {
+        if merges, continuesLastRun(style: style, link: link) {
             runs[runs.count - 1].text += text
         } else {
             runs.append(RichText.Run(text, style: style, link: link))

@@ -59,21 +59,30 @@ enum FileSystem {
         let file = try FileDescriptor.open(path, .readOnly)
         return try file.closeAfter {
             var contents: [UInt8] = []
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            // What the file has now, and a byte to see its end: most files take two reads and no copy.
+            var capacity = min(try Int(file.stat().size), limit) + 1
             while true {
-                let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
-                if count == 0 { return contents }
-                contents += buffer[..<count]
+                let part = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+                    count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+                }
+                if part.isEmpty { return contents }
+                if contents.isEmpty { contents = part } else { contents += part }
                 if contents.count > limit { return nil }
+                capacity = 1 << 16
             }
         }
     }
 
-    /// Writes a file that must not be there yet.
-    static func create(_ path: FilePath, contents: [UInt8]) throws {
-        let file = try FileDescriptor.open(
+    /// Creates a file that must not be there yet, and opens it for writing.
+    static func create(_ path: FilePath) throws -> FileDescriptor {
+        try FileDescriptor.open(
             path, .writeOnly, options: [.create, .exclusiveCreate, .noFollow],
             permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    }
+
+    /// Writes a file that must not be there yet.
+    static func create(_ path: FilePath, contents: [UInt8]) throws {
+        let file = try create(path)
         try file.closeAfter { _ = try file.writeAll(contents) }
     }
 

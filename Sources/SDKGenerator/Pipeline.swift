@@ -12,12 +12,17 @@ public struct Pipeline: Sendable {
     public var templates: TemplateSet?
     /// How many pages are read at the same time.
     public var jobs: Int
+    public var stageEnded: StageObserver
     private let vocabulary = Vocabulary()
 
-    public init(configuration: Configuration, templates: TemplateSet? = nil, jobs: Int = 1) {
+    public init(
+        configuration: Configuration, templates: TemplateSet? = nil, jobs: Int = 1,
+        stageEnded: @escaping StageObserver = { _ in }
+    ) {
         self.configuration = configuration
         self.templates = templates
         self.jobs = jobs
+        self.stageEnded = stageEnded
     }
 
     /// Reads pages and tells what they mean.
@@ -29,11 +34,13 @@ public struct Pipeline: Sendable {
         let ordered = contents.order(
             sources, isLeftOut: { !configuration.pages.contains($0) }, diagnostics: &diagnostics)
         let pages = read(ordered, diagnostics: &diagnostics)
+        stageEnded(.read)
         let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
         var api = builder.build(pages, diagnostics: &diagnostics)
         contents.title(pagesOf: &api)
         select(from: &api, diagnostics: &diagnostics)
         configure(&api, diagnostics: &diagnostics)
+        stageEnded(.model)
         return api
     }
 
@@ -52,26 +59,56 @@ public struct Pipeline: Sendable {
         let api = model(sources, diagnostics: &diagnostics)
         check(api, of: sources, diagnostics: &diagnostics)
         reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
-        let plan = SDKPlanner(options: plannerOptions).plan(api, diagnostics: &diagnostics)
-        return SDK(api: api, files: templates.map { SDKRenderer($0).render(plan) } ?? [])
+        let plan = plan(api, diagnostics: &diagnostics)
+        stageEnded(.plan)
+        let files = templates.map { render(plan, with: $0, diagnostics: &diagnostics) } ?? []
+        stageEnded(.render)
+        return SDK(api: api, files: files)
+    }
+
+    private func render(
+        _ plan: SDKPlan, with templates: TemplateSet, diagnostics: inout DiagnosticCollector
+    ) -> [OutputFile] {
+        let limit = configuration.limits.outputBytes
+        if let files = SDKRenderer(templates).render(plan, limit: limit, jobs: jobs) { return files }
+        diagnostics.error(
+            "limit-output-size", "the generated files have more than \(limit) bytes", at: nil,
+            help: "leave out pages, or raise 'output-bytes' of 'limits' in \(ConfigurationFile.name)")
+        return []
     }
 
     private func tableOfContents(
         among sources: [SourceFile], diagnostics: inout DiagnosticCollector
     ) -> TableOfContents {
         let source = sources.first { $0.path == TableOfContents.fileName }
-        return source.map { TableOfContents(reading: $0, diagnostics: &diagnostics) } ?? TableOfContents()
+        let limits = configuration.limits.markdown
+        return source.map { TableOfContents(reading: $0, limits: limits, diagnostics: &diagnostics) }
+            ?? TableOfContents()
     }
 
-    /// Reads each page by itself, several at the same time.
+    /// Reads each page by itself.
     private func read(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [Page] {
-        let reader = PageReader(vocabulary: vocabulary)
-        let results = sources.parallelMap(jobs: jobs) { source in
+        let reader = PageReader(vocabulary: vocabulary, limits: configuration.limits.markdown)
+        return map(sources, diagnostics: &diagnostics) { reader.read($0, diagnostics: &$1) }
+    }
+
+    /// Makes every decision about the code, file by file.
+    private func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
+        let drafts = SDKPlanner(options: plannerOptions).drafts(of: api, diagnostics: &diagnostics)
+        return SDKPlan(files: map(drafts, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) })
+    }
+
+    /// Does the same with all elements, with several at the same time.
+    private func map<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], diagnostics: inout DiagnosticCollector,
+        _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
+    ) -> [Result] {
+        let results = elements.parallelMap(jobs: jobs) { element in
             var diagnostics = DiagnosticCollector()
-            let page = reader.read(source, diagnostics: &diagnostics)
-            return (page, diagnostics)
+            let result = transform(element, &diagnostics)
+            return (result, diagnostics)
         }
-        for (_, pageDiagnostics) in results { diagnostics.merge(pageDiagnostics) }
+        for (_, found) in results { diagnostics.merge(found) }
         return results.map(\.0)
     }
 
@@ -116,7 +153,7 @@ extension Pipeline {
     }
 
     /// Reports the services that the pages document and the configuration doesn't name: no page states their version.
-    private func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
+    func reportUnconfiguredServices(of api: API, diagnostics: inout DiagnosticCollector) {
         for service in api.services where !configuration.services.contains(where: { $0.name == service.name }) {
             let module = ModuleOptions(service: service.name).name.name
             diagnostics.error(

@@ -26,19 +26,25 @@ public struct Run: Sendable {
         public var flags: Configuration.Flags
         /// How many pages are read at the same time; nil for one a processor.
         public var jobs: Int?
+        public var stageEnded: StageObserver
 
         public init(
-            configurationFile: String? = nil, flags: Configuration.Flags = Configuration.Flags(), jobs: Int? = nil
+            configurationFile: String? = nil, flags: Configuration.Flags = Configuration.Flags(), jobs: Int? = nil,
+            stageEnded: @escaping StageObserver = { _ in }
         ) {
             self.configurationFile = configurationFile
             self.flags = flags
             self.jobs = jobs
+            self.stageEnded = stageEnded
         }
     }
 
     public init(_ settings: Settings) {
         self.settings = settings
     }
+
+    /// How many things are done at the same time.
+    private var jobs: Int { settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     // MARK: Jobs
 
@@ -51,7 +57,8 @@ public struct Run: Sendable {
         guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
             do {
-                let output = try OutputFolder(path: configuration.output).write(sdk.files, force: force)
+                let output = try OutputFolder(path: configuration.output, jobs: run.jobs).write(sdk.files, force: force)
+                run.settings.stageEnded(.write)
                 return (SDKCounts(sdk.api), output)
             } catch let conflict as OutputConflict {
                 run.add(conflict, in: configuration.output)
@@ -67,7 +74,7 @@ public struct Run: Sendable {
         guard let (sdk, configuration) = try makeSDK() else { return nil }
         guard canWrite(sdk.api, configuration) else { return nil }
         return try attempt { run in
-            let folder = OutputFolder(path: configuration.output)
+            let folder = OutputFolder(path: configuration.output, jobs: run.jobs)
             let comparison = try folder.compare(with: sdk.files)
             if !comparison.differences.isEmpty { run.outcome = .findings }
             return (comparison, try folder.difference(comparison, sdk.files))
@@ -131,14 +138,19 @@ public struct Run: Sendable {
             templates = set
         }
         return try attempt { run in
-            let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-            let folder = DocumentationFolder(path: configuration.docs)
+            let jobs = run.jobs
+            let folder = DocumentationFolder(path: configuration.docs, limits: configuration.limits)
             // Also where reading fails, its diagnostics name files of this folder.
             run.report.addPages([], in: configuration.docs)
             let sources = try folder.read(
                 selecting: configuration.pages, jobs: jobs, diagnostics: &run.report.diagnostics)
             run.report.addPages(sources, in: configuration.docs)
-            return (Pipeline(configuration: configuration, templates: templates, jobs: jobs), sources)
+            run.settings.stageEnded(.load)
+            return (
+                Pipeline(
+                    configuration: configuration, templates: templates, jobs: jobs,
+                    stageEnded: run.settings.stageEnded), sources
+            )
         }
     }
 

@@ -1,6 +1,7 @@
 extension Collection<UInt8> {
     /// The text whose percent-encoded bytes are decoded (RFC 3986, section 2.1); a `%` that begins no such byte stays.
     public var percentDecodedText: String {
+        guard contains(.ascii("%")) else { return String(decoding: self, as: UTF8.self) }
         var result: [UInt8] = []
         var rest = self[...]
         while let byte = rest.popFirst() {

@@ -20,12 +20,25 @@ public protocol PrintedFile: TemplateView {
 ///
 /// To add one, write a type that conforms, a template of its name, and a line in ``SDKPlanner/artefacts``.
 public protocol Artefact: PrintedFile {
-    /// Plans the files of this kind for a module.
-    static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [Self]
+    /// The files of this kind that a module needs.
+    static func drafts(for module: ModuleContext) -> [FileDraft]
 
     var path: OutputPath { get }
     /// The page that the file is made from; nil if it is made from several.
     var page: String? { get }
+}
+
+/// A file that is needed and not planned yet. What is decided about one file needs nothing of another, so any number can
+/// be planned at the same time.
+public struct FileDraft: Sendable {
+    private let planFile: @Sendable (inout DiagnosticCollector) -> any Artefact
+
+    init(_ planFile: @escaping @Sendable (inout DiagnosticCollector) -> any Artefact) {
+        self.planFile = planFile
+    }
+
+    /// Makes every decision about the file.
+    public func plan(diagnostics: inout DiagnosticCollector) -> any Artefact { planFile(&diagnostics) }
 }
 
 /// The place of a generated file below the output folder. It is made of identifiers, so it leads nowhere else.

@@ -22,11 +22,16 @@ public struct SDKPlanner: Sendable {
     /// The output compiles whatever the documentation calls things. Where two things would get one name, the second gets
     /// another and an error `swift-name-collision` names both.
     public func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
-        let modules = contexts(of: api, diagnostics: &diagnostics)
-        return SDKPlan(
-            files: modules.flatMap { module in
-                Self.artefacts.flatMap { artefact -> [any Artefact] in artefact.plan(module, &diagnostics) }
-            })
+        let drafts = drafts(of: api, diagnostics: &diagnostics)
+        return SDKPlan(files: drafts.map { $0.plan(diagnostics: &diagnostics) })
+    }
+
+    /// Decides what concerns each module as a whole, and which files there are: what is left can be planned file by file.
+    public func drafts(of api: API, diagnostics: inout DiagnosticCollector) -> [FileDraft] {
+        contexts(of: api, diagnostics: &diagnostics)
+            .flatMap { module in
+                Self.artefacts.flatMap { artefact in artefact.drafts(for: module) }
+            }
     }
 
     /// Decides what concerns each module as a whole.

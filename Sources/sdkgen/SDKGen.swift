@@ -13,5 +13,6 @@ struct SDKGen: ParsableCommand {
         version: Version.current,
         subcommands: [
             Init.self, Fetch.self, Generate.self, Check.self, Lint.self, Diff.self, Inspect.self, Explain.self,
+            Export.self,
         ])
 }

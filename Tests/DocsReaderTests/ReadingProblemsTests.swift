@@ -144,6 +144,34 @@ import Testing
         #expect(documentation.actions.first?.errorCodes.map(\.status) == [nil])
     }
 
+    @Test("an error code or a value with marks that no service uses is reported, and stays as it is written")
+    func unusualTexts() throws {
+        let documentation = Documentation([
+            "page.md": Documentation.actionPage(
+                inputs: """
+                    | Parameter Name | Required | Type | Description |
+                    | --- | --- | --- | --- |
+                    | mode | No | String | Valid values: `A`, `\\(exit(5))`. |
+                    """,
+                errors: """
+                    | HTTP Status Code | Error Code | Description |
+                    | --- | --- | --- |
+                    | 400 | BAD"\\\\(exit(1)) | Bad. |
+                    | 400 | Invalid.Disk-2\\_X | Fine. |
+                    | 404 | NO\\_DISK (new) | Gone. |
+                    """),
+            "values.md":
+                "# Data\n\n## Mode\n\n| Value | Description |\n| --- | --- |\n| ON (default) | On. |\n| 1.5-a b | Off. |\n",
+        ])
+        let codes = documentation.findings.filter { $0.contains("unusual") }.map { $0.split(separator: " ")[1] }
+        #expect(
+            codes == [
+                "warning[unusual-value]", "warning[unusual-code]", "warning[unusual-code]", "warning[unusual-value]",
+            ])
+        let action = try #require(documentation.actions.first)
+        #expect(action.errorCodes.map(\.code.value) == ["BAD\"\\(exit(1))", "Invalid.Disk-2_X", "NO_DISK (new)"])
+    }
+
     @Test("code and tables outside of their sections are reported")
     func unreadContent() {
         let page = Documentation.actionPage(description: "Text.\n\n```\ncode\n```\n\n| a |\n| - |\n| b |")

@@ -59,6 +59,31 @@ import Testing
                 == ["table-span-unsupported", "limit-table-columns"])
     }
 
+    /// Found by fuzzing: to cmark a form feed is text, so the first line of a paragraph may be white space alone.
+    @Test(arguments: ["\u{0C}\u{0C}", "\u{0B}", "> \u{0C}", "- \u{0C}", "\u{0C}\n\u{0C}"])
+    func `a paragraph may begin with a line of form feeds`(start: String) {
+        #expect(codes(start + "\n|a|\n|-|\n|b|\n") == [])
+        #expect(codes("x\n\n" + start + "\n-\n===\n") == [])
+        #expect(codes("<div>\n\n" + start + "\n|-\n") == [])
+    }
+
+    @Test func `cells that nobody wrote are limited`() {
+        let header = repeated("|a", 200) + "\n" + repeated("|-", 200) + "\n"
+        #expect(codes(header + repeated("b\n", 999)).contains("limit-table-cells") == false)
+        #expect(codes(header + repeated("b\n", 1_000)).contains("limit-table-cells"))
+        // Once a page, and nothing is read any more.
+        let twice = header + repeated("b\n", 1_000) + "\n" + header + "b\n"
+        #expect(codes(twice).filter { $0 == "limit-table-cells" } == ["limit-table-cells"])
+        #expect(MarkdownDocument.read(twice).document.tableSizes.map(\.count) == [1_000, 1])
+        let spans = "<table><tr><td colspan=1000 rowspan=1000>a</td></tr>" + repeated("<tr><td>b", 20_000) + "</table>"
+        let (document, diagnostics) = MarkdownDocument.read(spans)
+        #expect(diagnostics.contains { $0.code == "limit-table-cells" })
+        #expect(document.tableSizes.joined().reduce(0, +) <= 200_000)
+        let manySpans = repeated("<table><tr><td colspan=1000 rowspan=1000>a</td></tr><tr><td>b</table>\n\n", 2_000)
+        // Cells that somebody wrote are there all the same.
+        #expect(MarkdownDocument.read(manySpans).document.tableSizes.joined().reduce(0, +) <= 204_000)
+    }
+
     @Test func `many tables that need another parse are read in a few`() {
         let text = repeated("|a|\n|-|\n*\n===\n", 5_000)
         #expect(MarkdownDocument.read(text).document.tableSizes.count > 1)

@@ -1,6 +1,7 @@
 import APIModel
 import Foundation
 import SDKGenerator
+import SDKTestSupport
 import SourceText
 import TestSupport
 import Testing

@@ -86,10 +86,10 @@ import Testing
 
     @Test("a page over the size limit is an error, one at the limit is read")
     func tooLarge() throws {
-        try write("a.md", bytes: Array(repeating: 0x61, count: DocumentationFolder.maximumPageSize))
-        try write("b.md", bytes: Array(repeating: 0x61, count: DocumentationFolder.maximumPageSize + 1))
+        try write("a.md", bytes: Array(repeating: 0x61, count: Limits.standard.pageBytes))
+        try write("b.md", bytes: Array(repeating: 0x61, count: Limits.standard.pageBytes + 1))
         #expect(try read() == ["a.md"])
-        #expect(codes == ["file-too-large b.md"])
+        #expect(codes == ["limit-page-size b.md"])
     }
 
     @Test("a folder named as a page is warned of, and its pages are read")

@@ -36,7 +36,7 @@ import Testing
     }
 
     /// What the case configures; without a file of its own, the service that most cases document.
-    private static func configuration(
+    static func configuration(
         of golden: Golden, _ diagnostics: inout DiagnosticCollector
     ) throws -> Configuration {
         guard FileManager.default.fileExists(atPath: golden.configuration.path) else {

@@ -30,11 +30,12 @@ extension Rule {
                 guard !candidates.isEmpty else { return [] }
                 // Almost always the names tell.
                 let names = ([action.name] + action.inputs.map(\.name)).map { $0.value.lowercased() }
-                let doubtful = candidates.filter { candidate in
-                    !candidate.words.contains { word in names.contains { $0.contains(word) } }
-                }
+                    .joined(separator: "\n")
+                guard candidates.count * names.utf8.count <= maximumWork else { return [] }
+                let doubtful = candidates.filter { candidate in !candidate.words.contains(where: names.contains) }
                 guard !doubtful.isEmpty else { return [] }
                 let text = mentions(of: action, structures)
+                guard doubtful.count * text.utf8.count <= maximumWork else { return [] }
                 return doubtful.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
                     candidate in
                     let resource = candidate.words.joined(separator: " ")
@@ -45,6 +46,10 @@ extension Rule {
             }
         }
     }
+
+    /// Codes times bytes of text: each code is looked for in all of the text, and a page of a size that no person writes
+    /// is not worth quadratic time.
+    private static let maximumWork = 1 << 26
 
     /// What the page of an action speaks of: names and prose, in lower case.
     private static func mentions(of action: Action, _ structures: [DefinitionID: [Field]]) -> String {

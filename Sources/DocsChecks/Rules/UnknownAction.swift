@@ -46,11 +46,12 @@ private struct ActionNames {
     /// Each name once.
     func unknown(in text: RichText) -> [String] {
         var names: [String] = []
+        var seen: Set<String> = []
         for block in text.blocks {
             for run in block.runs {
-                for name in Self.camelCaseWords(in: run.text) where !defined.contains(name) && !names.contains(name) {
+                for name in Self.camelCaseWords(in: run.text) where !defined.contains(name) {
                     let words = CamelWords.words(of: name)
-                    if words.count > 1, verbs.contains(words[0]) { names.append(name) }
+                    if words.count > 1, verbs.contains(words[0]), seen.insert(name).inserted { names.append(name) }
                 }
             }
         }

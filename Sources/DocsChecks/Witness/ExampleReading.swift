@@ -10,6 +10,8 @@ struct ExampleReading {
     private let api: API
     private let tables: [FieldTable]
     private let indexOfTable: [FieldTable.ID: Int]
+    /// The unknown keys of each table, which are told once.
+    private var metKeys: [Int: Set<String>] = [:]
     private var lookups: [FieldLookup?]
     private var values: ValueSetLookup
     private var evidence: ExampleEvidence
@@ -86,7 +88,7 @@ struct ExampleReading {
     }
 
     private mutating func addUnknown(_ member: JSONMember, at place: JSONPlace, in table: Int) {
-        guard !evidence.tables[table].unknownKeys.contains(where: { $0.key == member.key }) else { return }
+        guard metKeys[table, default: []].insert(member.key).inserted else { return }
         evidence.tables[table].unknownKeys.append(
             .init(key: member.key, place: place, shape: JSONShape(member.node)))
     }

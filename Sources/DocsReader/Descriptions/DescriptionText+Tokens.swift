@@ -17,7 +17,9 @@ extension DescriptionText {
     func end(of phrase: Phrase, at offset: Int, in range: Range<Int>) -> Int? {
         let end = offset + phrase.bytes.count
         guard end <= range.upperBound else { return nil }
-        for (index, byte) in phrase.bytes.enumerated() where Phrase.folded(bytes[offset + index]) != byte { return nil }
+        for index in phrase.bytes.indices {
+            guard Phrase.folded(bytes[offset + index]) == phrase.bytes[index] else { return nil }
+        }
         if phrase.endsWord, end < range.upperBound, Self.isWord(bytes[end]) { return nil }
         // A digit may stand before a word: `1Mbps`.
         if phrase.startsWord, offset > range.lowerBound, Self.isLetter(bytes[offset - 1]) { return nil }

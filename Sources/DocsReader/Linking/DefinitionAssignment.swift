@@ -12,10 +12,12 @@ struct DefinitionAssignment {
 
     init(services: [Service], pages: [Page]) {
         let definingPages = pages.filter { if case .dataStructures = $0.content { true } else { false } }
+        let links = Dictionary(
+            definingPages.map { ($0.path, $0.linkedPages) }, uniquingKeysWith: { first, _ in first })
         var owners: [String: Set<String>] = [:]
         for service in services {
             let references = Self.referencedPages(by: service)
-            for path in Self.closure(of: references, in: definingPages) {
+            for path in Self.closure(of: references, along: links) {
                 owners[path, default: []].insert(service.name)
             }
         }
@@ -47,9 +49,7 @@ struct DefinitionAssignment {
     }
 
     /// The pages, and those that their links lead to.
-    private static func closure(of pages: Set<String>, in definingPages: [Page]) -> Set<String> {
-        let links = Dictionary(
-            definingPages.map { ($0.path, $0.linkedPages) }, uniquingKeysWith: { first, _ in first })
+    private static func closure(of pages: Set<String>, along links: [String: [String]]) -> Set<String> {
         var reached = pages
         var open = Array(pages)
         while let page = open.popLast() {

@@ -6,6 +6,8 @@ struct ServiceGrouping {
     /// Without actions; sorted by name.
     private(set) var services: [Service] = []
     private var draftsByService: [String: [ActionDraft]] = [:]
+    /// For each service, where each action has its first page.
+    private var firstSpans: [String: [String: SourceSpan]] = [:]
 
     init(_ pages: [Page], diagnostics: inout DiagnosticCollector) {
         let drafts = pages.compactMap { page in
@@ -36,13 +38,14 @@ struct ServiceGrouping {
     /// Adds an action, unless the service has it from another page already.
     private mutating func add(_ draft: ActionDraft, to service: String, diagnostics: inout DiagnosticCollector) {
         let name = draft.action.name
-        if let first = draftsByService[service]?.first(where: { $0.action.name.value == name.value }) {
+        if let first = firstSpans[service]?[name.value] {
             diagnostics.error(
                 "duplicate-action", "'\(name.value)' of the service '\(service)' has another page already",
                 at: name.span, help: "delete one of the two pages",
-                notes: [.init("the first page of this action", at: first.action.name.span)])
+                notes: [.init("the first page of this action", at: first)])
             return
         }
+        firstSpans[service, default: [:]][name.value] = name.span
         draftsByService[service, default: []].append(draft)
     }
 

@@ -21,11 +21,22 @@ struct ErrorCodeTableReader {
                     help: "fill in the code, or delete the row")
                 return nil
             }
+            reportUnusualCode(code.text.plain, at: code.span, &diagnostics)
             return ErrorCode(
                 code: Located(code.text.plain, at: code.span),
                 status: status(layout.cell(.status, of: row), diagnostics: &diagnostics),
                 description: layout.cell(.description, of: row)?.text ?? RichText())
         }
+    }
+
+    private func reportUnusualCode(_ code: String, at span: SourceSpan, _ diagnostics: inout DiagnosticCollector) {
+        let isUsual = code.utf8.allSatisfy { byte in
+            byte.isASCIILetter || byte.isASCIIDigit || "_.-".utf8.contains(byte)
+        }
+        guard !isUsual else { return }
+        diagnostics.warning(
+            "unusual-code", "'\(code)' is an unusual error code, which is compared as it is written here", at: span,
+            help: "a code consists of letters, digits, '_', '.' and '-'; a remark belongs into the description")
     }
 
     /// The status as a number (RFC 9110, section 15: three digits, the first from 1 to 5).

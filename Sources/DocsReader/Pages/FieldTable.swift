@@ -59,6 +59,11 @@ struct FieldTableReader {
         if marked.isDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
         let typeText = typeCell?.text ?? RichText()
         addFacts(to: &field, shape: vocabulary.shape(of: typeText))
+        if case .inline(let values) = field.valueSet?.value {
+            for value in values {
+                DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
+            }
+        }
         return FieldDraft(field: field, typeCell: typeText)
     }
 

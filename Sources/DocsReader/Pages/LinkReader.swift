@@ -26,6 +26,11 @@ enum LinkReader {
 /// Finds where targets are spelt out, one behind the other.
 private struct TargetFinder {
     private let source: SourceFile
+    /// After so many targets of a text that are spelt otherwise, with entities say, the others are not looked for: each
+    /// costs a look at the whole text.
+    private static let maximumMisses = 16
+    /// No browser takes a longer one (RFC 9110, section 4.1, recommends 8,000).
+    private static let maximumTarget = 8_000
 
     init(_ source: SourceFile) { self.source = source }
 
@@ -33,25 +38,16 @@ private struct TargetFinder {
         // Most texts have none.
         guard text.blocks.contains(where: { $0.runs.contains { $0.link != nil } }) else { return [] }
         var rest = source.bytes(of: span)
+        var misses = 0
         return text.links.map { link in
-            guard let range = rest.range(of: Array(link.target.utf8)) else { return Located(link.target, at: span) }
+            guard misses < Self.maximumMisses, link.target.utf8.count <= Self.maximumTarget,
+                let range = rest.range(of: Array(link.target.utf8))
+            else {
+                misses += 1
+                return Located(link.target, at: span)
+            }
             rest = rest[range.upperBound...]
             return Located(link.target, at: source.span(range))
         }
-    }
-}
-
-extension MappedText {
-    /// The value of `description` in front matter, if that is on one line.
-    var pageSummary: Located<String>? {
-        let bytes = Array(text.utf8)
-        let key = Array("description:".utf8)
-        for line in bytes.split(separator: .lineFeed) where line.starts(with: key) {
-            let value = line.dropFirst(key.count).trimmingWhitespace()
-            guard let first = value.first, first != .ascii(">"), first != .ascii("|") else { return nil }
-            return Located(
-                String(decoding: value, as: UTF8.self), at: span(value.startIndex..<value.endIndex))
-        }
-        return nil
     }
 }

@@ -1,5 +1,5 @@
 import APIModel
-import Markdown
+public import Markdown
 import RichText
 public import SourceText
 
@@ -8,19 +8,22 @@ public import SourceText
 /// Pages know nothing of each other here, so any number of them can be read at the same time.
 public struct PageReader: Sendable {
     private let vocabulary: Vocabulary
+    private let limits: MarkdownLimits
 
-    public init(vocabulary: Vocabulary = Vocabulary()) {
+    public init(vocabulary: Vocabulary = Vocabulary(), limits: MarkdownLimits = .standard) {
         self.vocabulary = vocabulary
+        self.limits = limits
     }
 
     public func read(_ source: SourceFile, diagnostics: inout DiagnosticCollector) -> Page {
-        let document = MarkdownDocument(reading: source, diagnostics: &diagnostics)
+        let document = MarkdownDocument(reading: source, limits: limits, diagnostics: &diagnostics)
         var reading = PageReading(document, vocabulary: vocabulary, diagnostics: diagnostics)
         let outline = PageOutline(&reading)
         let content = content(outline, &reading)
+        let frontMatter = document.frontMatter.map { FrontMatterReader($0, diagnostics: &reading.diagnostics) }
         diagnostics = reading.diagnostics
         return Page(
-            path: source.path, title: outline.title, content: content, summary: document.frontMatter?.pageSummary,
+            path: source.path, title: outline.title, content: content, summary: frontMatter?.summary,
             links: LinkReader.links(in: document))
     }
 

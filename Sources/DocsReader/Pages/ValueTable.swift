@@ -29,9 +29,21 @@ struct ValueTableReader {
                 return nil
             }
             seen[value] = cell.span
+            DocumentedValue.reportUnusual(value, at: cell.span, diagnostics: &diagnostics)
             return DocumentedValue(
                 value: Located(value, at: cell.span),
                 description: layout.cell(.description, of: row)?.text ?? RichText())
         }
+    }
+}
+
+extension DocumentedValue {
+    /// Reports a value with marks that no service uses in one: a remark, or code of the page that was taken along.
+    static func reportUnusual(_ value: String, at span: SourceSpan, diagnostics: inout DiagnosticCollector) {
+        let isUnusual = value.unicodeScalars.contains { $0.isInvisible || "\"\\`()<>{};".unicodeScalars.contains($0) }
+        guard isUnusual else { return }
+        diagnostics.warning(
+            "unusual-value", "'\(value)' is an unusual value, which is sent as it is written here", at: span,
+            help: "write the bare value; a remark belongs into the description")
     }
 }

@@ -9,6 +9,8 @@ struct GitFolder {
     var path: String
     /// Whatever git takes for a commit: `main`, `HEAD~3`, `v1.2.0`.
     var revision: String
+    /// The size in bytes above which a page is not read.
+    var maximumPageSize: Int
 
     private static let maximumOutput = 1 << 30
 
@@ -23,10 +25,10 @@ struct GitFolder {
             throw Unusable("no-pages", "the folder '\(path)' holds no page at the revision '\(revision)'")
         }
         let small = wanted.filter { entry in
-            guard entry.size > DocumentationFolder.maximumPageSize else { return true }
+            guard entry.size > maximumPageSize else { return true }
             diagnostics.error(
-                "file-too-large",
-                "the file has more than the \(DocumentationFolder.maximumPageSize) bytes that are read",
+                "limit-page-size",
+                "the file has more than the \(maximumPageSize) bytes that are read",
                 at: .wholeFile(entry.path))
             return false
         }
@@ -35,7 +37,7 @@ struct GitFolder {
         var linked: [Entry] = []
         for (index, entry) in small.enumerated() where entry.isLink {
             guard let target = byPath[Self.target(contents[index], of: entry)], !target.isLink,
-                target.size <= DocumentationFolder.maximumPageSize
+                target.size <= maximumPageSize
             else {
                 diagnostics.error("link", "the link leads to no page of the folder", at: .wholeFile(entry.path))
                 continue

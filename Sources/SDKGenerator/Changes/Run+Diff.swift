@@ -49,11 +49,13 @@ extension Run {
         switch source {
         case .model(let path): return try Self.readModel(path)
         case .folder(let path):
-            pages = try DocumentationFolder(path: path)
+            pages = try DocumentationFolder(path: path, limits: configuration.limits)
                 .read(selecting: configuration.pages, jobs: jobs, diagnostics: &diagnostics)
         case .revision(let revision):
-            pages = try await GitFolder(path: configuration.docs, revision: revision)
-                .read(selecting: configuration.pages, diagnostics: &diagnostics)
+            pages = try await GitFolder(
+                path: configuration.docs, revision: revision, maximumPageSize: configuration.limits.pageBytes
+            )
+            .read(selecting: configuration.pages, diagnostics: &diagnostics)
         }
         let api = Pipeline(configuration: configuration, jobs: jobs).model(pages, diagnostics: &diagnostics)
         let errors = diagnostics.sorted.filter { $0.severity == .error }

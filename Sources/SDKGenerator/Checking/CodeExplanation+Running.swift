@@ -76,6 +76,15 @@ extension CodeExplanation {
         fixed(
             "file-too-large", "A file is no larger than the documented limit.", "A run takes bounded time and memory."),
         fixed(
+            "limit-pages", "The documentation folder holds no more pages than the limit `pages`.",
+            "A run takes bounded time and memory. The pages beyond the limit are not read."),
+        fixed(
+            "limit-documentation-size", "The pages have no more bytes together than the limit `documentation-bytes`.",
+            "A run takes bounded time and memory. The pages beyond the limit are not read."),
+        fixed(
+            "limit-output-size", "The generated files have no more bytes together than the limit `output-bytes`.",
+            "A run takes bounded memory and disk. Nothing is written."),
+        fixed(
             "too-many-files", "The documentation folder holds no more files than the documented limit.",
             "A folder of that size is most likely another than the one that is meant."),
         fixed("too-deep", "Folders are nested no deeper than the documented limit.", "What is deeper is not read."),
@@ -102,6 +111,9 @@ extension CodeExplanation {
         fixed(
             "unreadable-copy", "What the package copies can be read: the licence, or the sources of the runtime.",
             "Their paths are relative to the configuration."),
+        fixed(
+            "unwritable-file", "The file that `-o` names can be written.",
+            "It is replaced as a whole; what was there before stands as it was."),
         fixed(
             "invalid-manifest", "The list of generated files can be read.",
             "Without it the tool can't tell its own files from yours, and leaves all as they are."),

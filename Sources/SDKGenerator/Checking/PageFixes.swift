@@ -45,9 +45,7 @@ struct PageFixes {
     func apply(to page: String, in folder: FilePath) throws -> Int {
         // A page may be a link to another file of the folder.
         let file = try FileSystem.resolved(folder.appending(page))
-        guard let contents = try FileSystem.contents(of: file, limit: DocumentationFolder.maximumPageSize) else {
-            return 0
-        }
+        guard let contents = try FileSystem.contents(of: file) else { return 0 }
         let (fixed, count) = applied(to: contents)
         if count > 0 { try FileSystem.replace(file, contents: fixed) }
         return count

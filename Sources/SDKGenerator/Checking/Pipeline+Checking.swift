@@ -23,6 +23,7 @@ extension Pipeline {
         }
         settings.reportIdlePatterns(among: api.pages.map(\.path), diagnostics: &diagnostics)
         diagnostics.map(settings.apply)
+        stageEnded(.check)
         return Overrides(fields: overrides.sorted { $0.place < $1.place }.map(\.override))
     }
 }

@@ -41,7 +41,6 @@ extension Configuration {
             templates: flags.templates ?? path(file?.templates),
             overrides: file?.overrides ?? Overrides(),
             rules: file?.rules ?? RuleSettings(),
-            layout: layout,
-            package: file?.package?.located(in: folder))
+            layout: layout, package: file?.package?.located(in: folder), limits: file?.limits ?? .standard)
     }
 }

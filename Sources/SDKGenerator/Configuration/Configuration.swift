@@ -21,6 +21,7 @@ public struct Configuration: Hashable, Sendable {
     public var layout: Layout
     /// What a package around the modules is made of; nil if none is made.
     public var package: PackageConfiguration?
+    public var limits: Limits
 
     public static let defaultDocs = "docs"
     public static let defaultOutput = "Sources"
@@ -31,7 +32,8 @@ public struct Configuration: Hashable, Sendable {
         docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
         access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
         templates: String? = nil, overrides: Overrides = Overrides(),
-        rules: RuleSettings = RuleSettings(), layout: Layout = .modules, package: PackageConfiguration? = nil
+        rules: RuleSettings = RuleSettings(), layout: Layout = .modules, package: PackageConfiguration? = nil,
+        limits: Limits = .standard
     ) {
         self.docs = docs
         self.output = output
@@ -44,6 +46,7 @@ public struct Configuration: Hashable, Sendable {
         self.rules = rules
         self.layout = layout
         self.package = package
+        self.limits = limits
     }
 }
 

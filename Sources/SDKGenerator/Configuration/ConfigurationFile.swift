@@ -16,13 +16,14 @@ public struct ConfigurationFile: Sendable {
     var rules = RuleSettings()
     var layout: Layout?
     var package: PackageConfiguration?
+    var limits = Limits()
 
     /// The name under which the file is looked for.
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
         "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
-        "rules", "layout", "package",
+        "rules", "layout", "package", "limits",
     ]
 
     /// Reads a configuration file and reports every mistake in it.
@@ -51,6 +52,7 @@ public struct ConfigurationFile: Sendable {
             case "rules": rules = RuleSettings.read(member, &reader)
             case "layout": layout = reader.choice(member, of: Layout.self)
             case "package": package = PackageConfiguration.read(member, &reader)
+            case "limits": limits = Limits.read(member, &reader)
             default: break
             }
         }

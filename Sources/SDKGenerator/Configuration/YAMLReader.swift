@@ -114,6 +114,16 @@ struct YAMLReader {
         return scalar.string == "true"
     }
 
+    mutating func integer(_ member: Member, in range: ClosedRange<Int>) -> Int? {
+        guard let text = text(member) else { return nil }
+        if let value = Int(text.value), range.contains(value) { return value }
+        error(
+            "invalid-value",
+            "'\(member.key.value)' can't be '\(text.value)': expected a number from \(range.lowerBound) to "
+                + "\(range.upperBound)", at: text.span)
+        return nil
+    }
+
     mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
         _ member: Member, of type: Value.Type
     ) -> Value? {

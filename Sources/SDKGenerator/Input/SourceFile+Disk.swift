@@ -7,13 +7,18 @@ extension SourceFile {
     /// - Parameters:
     ///   - path: the path relative to the folder, which spans will name.
     ///   - limit: the size in bytes above which it is not read.
-    static func read(_ path: String, in folder: FilePath, limit: Int) throws(UnreadableFile) -> SourceFile {
+    ///   - problem: what is thrown for a larger file, given its place; nil for what says that it is too large.
+    static func read(
+        _ path: String, in folder: FilePath, limit: Int, orThrow problem: ((SourceSpan) -> UnreadableFile)? = nil
+    ) throws(UnreadableFile) -> SourceFile {
         do {
             let file = FilePath(path).isAbsolute ? FilePath(path) : folder.appending(path)
             guard let contents = try FileSystem.contents(of: file, limit: limit) else {
-                throw UnreadableFile(
-                    "file-too-large", "the file has more than the \(limit) bytes that are read", at: .wholeFile(path),
-                    help: "split it")
+                let span = SourceSpan.wholeFile(path)
+                throw problem?(span)
+                    ?? UnreadableFile(
+                        "file-too-large", "the file has more than the \(limit) bytes that are read", at: span,
+                        help: "split it")
             }
             return try decode(contents, path: path)
         } catch let error as UnreadableFile {

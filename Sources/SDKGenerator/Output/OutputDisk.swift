@@ -44,10 +44,11 @@ struct OutputDisk: Sendable {
     /// Writes a file that must not be there yet.
     func write(_ contents: [UInt8], to path: FilePath) throws {
         try willPerform(.create, path)
-        try FileSystem.create(path, contents: [])
-        try willPerform(.write, path)
-        let file = try FileDescriptor.open(path, .writeOnly)
-        try file.closeAfter { _ = try file.writeAll(contents) }
+        let file = try FileSystem.create(path)
+        try file.closeAfter {
+            try willPerform(.write, path)
+            _ = try file.writeAll(contents)
+        }
     }
 
     /// Gives a file a second name, or makes a copy where it can have only one.

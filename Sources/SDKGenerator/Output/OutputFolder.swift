@@ -6,15 +6,19 @@ import SystemPackage
 /// wrote are replaced or deleted; of those, one that a person edited only by force.
 public struct OutputFolder: Sendable {
     public let path: String
+    /// How many files are read or written at the same time.
+    private let jobs: Int
     private let disk: OutputDisk
 
-    public init(path: String) {
-        self.init(path: path, disk: OutputDisk())
+    /// - Parameter jobs: how many files are read or written at the same time.
+    public init(path: String, jobs: Int = 1) {
+        self.init(path: path, jobs: jobs, disk: OutputDisk())
     }
 
     /// - Parameter disk: the way to the disk, in which a test puts faults.
-    init(path: String, disk: OutputDisk) {
+    init(path: String, jobs: Int = 1, disk: OutputDisk) {
         self.path = path
+        self.jobs = jobs
         self.disk = disk
     }
 
@@ -56,11 +60,11 @@ public struct OutputFolder: Sendable {
     private func update(_ files: [OutputFile], force: Bool) throws(Unusable) -> (OutputComparison, isWritten: Bool) {
         let interrupted = try attempt(.reading) { try workspace.readJournal() }
         try attempt(.writing) { try workspace.clear(interrupted) }
-        let (comparison, manifest) = try comparison(of: files, interrupted)
+        let (comparison, manifest, manifestFile) = try comparison(of: files, interrupted)
         guard force || comparison.conflicts.isEmpty else { return (comparison, false) }
         try attempt(.writing) {
-            try OutputTransaction(root: FilePath(path), disk: disk)
-                .run(comparison, files, manifest: OutputManifest(files), manifestFile: manifest, after: interrupted)
+            try OutputTransaction(root: FilePath(path), disk: disk, jobs: jobs)
+                .run(comparison, files, manifest: manifest, manifestFile: manifestFile, after: interrupted)
         }
         return (comparison, true)
     }
@@ -98,31 +102,27 @@ public struct OutputFolder: Sendable {
 
     private func comparison(
         of files: [OutputFile], _ interrupted: OutputJournal?
-    ) throws(Unusable) -> (result: OutputComparison, manifest: OutputFile) {
-        let wanted = OutputManifest(files)
-        let manifest: OutputFile
+    ) throws(Unusable) -> (result: OutputComparison, manifest: OutputManifest, manifestFile: OutputFile) {
+        let wanted = OutputManifest(files, jobs: jobs)
+        let manifestFile: OutputFile
         do {
-            manifest = OutputFile(path: OutputManifest.fileName, contents: try wanted.json())
+            manifestFile = OutputFile(path: OutputManifest.fileName, contents: try wanted.json())
         } catch {
             throw Unusable("invalid-manifest", "the list of files can't be written: \(error)")
         }
         let stated = try readManifest()
         var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
         for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
-        var present: [String: String] = [:]
-        var folders = CheckedFolders(root: FilePath(path))
-        for path in Set(wanted.files.keys).union(remembered.keys).sorted() {
-            present[path] = try hash(of: path, &folders)
-        }
-        var result = OutputComparison(wanted: wanted.files, present: present, remembered: remembered)
-        let isThere = try hash(of: OutputManifest.fileName, &folders) != nil
+        let paths = Set(wanted.files.keys).union(remembered.keys).sorted()
+        var result = OutputComparison(wanted: wanted.files, present: try hashes(of: paths), remembered: remembered)
+        let isThere = try !hashes(of: [OutputManifest.fileName]).isEmpty
         if isThere, stated == wanted {
             result.unchanged += 1
         } else if isThere || !files.isEmpty {
             result.differences.append(
                 .init(path: OutputManifest.fileName, kind: isThere ? .stale : .missing, isWanted: true))
         }
-        return (result, manifest)
+        return (result, wanted, manifestFile)
     }
 
     /// The folder may be a link: a person named it.
@@ -170,10 +170,22 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// The hashes of those of the files below the folder that are there.
+    private func hashes(of paths: [String]) throws(Unusable) -> [String: String] {
+        var folders = CheckedFolders(root: FilePath(path))
+        var reachable: [String] = []
+        for path in paths where try reading(path, { try folders.isReachable(path) }) { reachable.append(path) }
+        let outcomes = reachable.parallelMap(jobs: jobs) { path in
+            Result { () throws(Unusable) in try hash(of: path) }
+        }
+        var hashes: [String: String] = [:]
+        for (path, outcome) in zip(reachable, outcomes) { hashes[path] = try outcome.get() }
+        return hashes
+    }
+
     /// The hash of a file below the folder; nil if it is not there.
-    private func hash(of relative: String, _ folders: inout CheckedFolders) throws(Unusable) -> String? {
-        do {
-            guard try folders.isReachable(relative) else { return nil }
+    private func hash(of relative: String) throws(Unusable) -> String? {
+        try reading(relative) {
             let file = FilePath(path).appending(relative)
             guard let type = try FileSystem.type(of: file) else { return nil }
             guard type == .regular, let contents = try FileSystem.contents(of: file) else {
@@ -183,6 +195,13 @@ public struct OutputFolder: Sendable {
                     help: "remove it")
             }
             return OutputManifest.hash(of: contents)
+        }
+    }
+
+    /// Looks at a file below the folder, and says which it was if that fails.
+    private func reading<Result>(_ relative: String, _ work: () throws -> Result) throws(Unusable) -> Result {
+        do {
+            return try work()
         } catch let error as Unusable {
             throw error
         } catch {

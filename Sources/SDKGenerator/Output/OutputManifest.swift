@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SourceText
 
 /// The list of the files that the generator wrote, by which it knows them again: only these it deletes, and one whose
 /// contents changed since was edited by a person.
@@ -13,8 +14,10 @@ struct OutputManifest: Codable, Hashable {
 
     init() {}
 
-    init(_ outputs: [OutputFile]) {
-        for output in outputs { files[output.path] = Self.hash(of: output.contents) }
+    /// - Parameter jobs: how many files are hashed at the same time.
+    init(_ outputs: [OutputFile], jobs: Int = 1) {
+        let hashes = outputs.parallelMap(jobs: jobs) { Self.hash(of: $0.contents) }
+        for (output, hash) in zip(outputs, hashes) { files[output.path] = hash }
     }
 
     /// Reads a manifest.
@@ -41,9 +44,19 @@ struct OutputManifest: Codable, Hashable {
 
     /// SHA-256 (FIPS 180-4) in hexadecimal digits.
     static func hash(of contents: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in SHA256.hash(data: contents) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        let hash = SHA256.hash(data: contents)
+        return String(unsafeUninitializedCapacity: 2 * SHA256.byteCount) { text in
+            var count = 0
+            for byte in hash {
+                text[count] = hexadecimalDigit(byte >> 4)
+                text[count + 1] = hexadecimalDigit(byte & 15)
+                count += 2
+            }
+            return count
+        }
+    }
+
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? .ascii("0") + value : .ascii("a") + value - 10
     }
 }

@@ -9,6 +9,8 @@ import SystemPackage
 struct OutputTransaction {
     let root: FilePath
     let disk: OutputDisk
+    /// How many files are written at the same time.
+    var jobs = 1
 
     /// A path whose contents change places with what is staged.
     private struct Step {
@@ -91,7 +93,7 @@ struct OutputTransaction {
                 try disk.duplicate(target.pushing(entry.path), type: entry.status.type, to: staged.pushing(entry.path))
             }
         }
-        for difference in differences where difference.isWanted { try write(difference.path, contents, in: staging) }
+        try write(differences.filter(\.isWanted).map(\.path), contents, in: staging)
         for difference in differences where !difference.isWanted {
             var folder = FilePath(difference.path).removingLastComponent()
             while !folder.isEmpty {
@@ -107,15 +109,24 @@ struct OutputTransaction {
         _ difference: OutputComparison.Difference, _ contents: [String: [UInt8]], in staging: FilePath
     ) throws -> Step {
         guard difference.isWanted else { return Step(path: difference.path, kind: .take) }
-        try write(difference.path, contents, in: staging)
+        try write([difference.path], contents, in: staging)
         let isThere = try FileSystem.type(of: root.appending(difference.path)) != nil
         return Step(path: difference.path, kind: isThere ? .exchange : .place)
     }
 
-    private func write(_ path: String, _ contents: [String: [UInt8]], in staging: FilePath) throws {
-        let file = staging.appending(path)
-        try disk.createFolders(file.removingLastComponent())
-        try disk.write(contents[path] ?? [], to: file)
+    private func write(_ paths: [String], _ contents: [String: [UInt8]], in staging: FilePath) throws {
+        var files: [(path: FilePath, contents: [UInt8])] = []
+        var folders: Set<FilePath> = []
+        for path in paths {
+            let file = staging.appending(path)
+            let folder = file.removingLastComponent()
+            if folders.insert(folder).inserted { try disk.createFolders(folder) }
+            files.append((file, contents[path] ?? []))
+        }
+        let outcomes = files.parallelMap(jobs: jobs) { file in
+            Result { try disk.write(file.contents, to: file.path) }
+        }
+        for outcome in outcomes { try outcome.get() }
     }
 
     // MARK: Changing places

@@ -4,28 +4,44 @@ public import SwiftPlan
 /// Prints a plan.
 public struct SDKRenderer: Sendable {
     private let templates: TemplateSet
+    /// After so many files their size is looked at.
+    private static let filesAtOnce = 1024
 
     public init(_ templates: TemplateSet) {
         self.templates = templates
     }
 
     /// The files of a plan, sorted by path.
-    public func render(_ plan: SDKPlan) -> [OutputFile] {
-        plan.files
-            .compactMap { artefact in
-                templates.render(artefact, template: type(of: artefact).templateName)
-                    .map { text in
-                        OutputFile(path: artefact.path.text, contents: Array(text.utf8), page: artefact.page)
-                    }
-            }
-            .sorted { $0.path.precedes($1.path) }
+    ///
+    /// - Parameter jobs: how many files are printed at the same time.
+    public func render(_ plan: SDKPlan, jobs: Int = 1) -> [OutputFile] {
+        render(plan, limit: .max, jobs: jobs) ?? []
+    }
+
+    /// The files of a plan, sorted by path; nil if they have more bytes than the limit. Little is printed beyond it.
+    func render(_ plan: SDKPlan, limit: Int, jobs: Int) -> [OutputFile]? {
+        var rest = limit
+        var files: [OutputFile] = []
+        for start in stride(from: 0, to: plan.files.count, by: Self.filesAtOnce) {
+            let part = plan.files[start..<min(start + Self.filesAtOnce, plan.files.count)]
+            let printed = Array(part).parallelMap(jobs: jobs, render).compactMap { $0 }
+            rest -= printed.reduce(0) { $0 + $1.contents.count }
+            files += printed
+            guard rest >= 0 else { return nil }
+        }
+        return files.sorted { $0.path.precedes($1.path) }
+    }
+
+    private func render(_ artefact: any Artefact) -> OutputFile? {
+        templates.render(artefact, template: type(of: artefact).templateName)
+            .map { OutputFile(path: artefact.path.text, contents: $0, page: artefact.page) }
     }
 
     /// The files of a package that belong to no module.
     func render(_ files: [any PackageArtefact]) -> [OutputFile] {
         files.compactMap { file in
             templates.render(file, template: type(of: file).templateName)
-                .map { OutputFile(path: file.path.text, contents: Array($0.utf8)) }
+                .map { OutputFile(path: file.path.text, contents: $0) }
         }
     }
 }

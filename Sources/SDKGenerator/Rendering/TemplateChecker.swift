@@ -15,24 +15,14 @@ struct TemplateChecker {
 
     init(trees: [String: TemplateTree]) { self.trees = trees }
 
-    /// What a name may refer to at a place in a template.
-    private struct Scope {
-        /// The views around the place, the innermost last.
-        var views: [any TemplateView.Type]
-        /// True where `{{.}}` is a text.
-        var isText = false
-        /// True where `first()` and the like refer to a position in a list.
-        var isElement = false
-    }
-
     /// Checks the template of an artefact, and the partials in it.
     mutating func check(_ template: String, printing view: any TemplateView.Type) {
         guard let tree = trees[template] else { return }
         path = [template]
-        check(tree.nodes, Scope(views: [view]))
+        check(tree.nodes, TemplateScope(views: [view]))
     }
 
-    private mutating func check(_ nodes: [TemplateTree.Node], _ scope: Scope) {
+    private mutating func check(_ nodes: [TemplateTree.Node], _ scope: TemplateScope) {
         for node in nodes {
             switch node {
             case .variable(let tag): checkVariable(tag, scope)
@@ -43,7 +33,7 @@ struct TemplateChecker {
         }
     }
 
-    private mutating func checkVariable(_ tag: TemplateTag, _ scope: Scope) {
+    private mutating func checkVariable(_ tag: TemplateTag, _ scope: TemplateScope) {
         if tag.name == ".", tag.transforms.isEmpty {
             if !scope.isText {
                 report(
@@ -69,10 +59,10 @@ struct TemplateChecker {
     }
 
     /// The scope inside of a section; nil if the section is wrong.
-    private mutating func checkSection(_ tag: TemplateTag, _ scope: Scope) -> Scope? {
-        let isInverted = tag.kind == .invertedSection
+    private mutating func checkSection(_ tag: TemplateTag, _ scope: TemplateScope) -> TemplateScope? {
         if tag.name.isEmpty {
             guard checkPosition(tag, scope) else { return nil }
+            if tag.transforms == ["index"] { misuse(tag, "is a number", "print it") }
             return scope
         }
         guard let kind = resolve(tag, scope) else { return nil }
@@ -80,22 +70,15 @@ struct TemplateChecker {
         case .text:
             misuse(tag, "is a text", "print it")
             return nil
-        case .flag:
-            return checkTransforms(tag, allowed: []) ? scope : nil
-        case .view(let view):
+        case .flag, .view:
             guard checkTransforms(tag, allowed: []) else { return nil }
-            return isInverted ? scope : Scope(views: scope.views + [view])
         case .texts, .views:
             guard checkTransforms(tag, allowed: ["empty", "reversed"]) else { return nil }
-            if tag.transforms.contains("empty") { return scope }
-            // Around what stands for an empty list, swift-mustache forgets the position in the list outside.
-            if isInverted { return Scope(views: scope.views) }
-            if case .views(let view) = kind { return Scope(views: scope.views + [view], isElement: true) }
-            return Scope(views: scope.views, isText: true, isElement: true)
         }
+        return scope.inside(tag, kind)
     }
 
-    private mutating func checkPartial(_ tag: TemplateTag, _ scope: Scope) {
+    private mutating func checkPartial(_ tag: TemplateTag, _ scope: TemplateScope) {
         guard let tree = trees[tag.name] else {
             let names = trees.keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
             report(
@@ -121,32 +104,17 @@ struct TemplateChecker {
 
     // MARK: - Names
 
-    /// The kind of what a tag names: the first part is looked up from the innermost view outwards, the others inside of it.
-    private mutating func resolve(_ tag: TemplateTag, _ scope: Scope) -> TemplateMemberKind? {
-        let isLocal = tag.name.first == "."
-        let parts = tag.name.split(separator: ".").map(String.init)
-        let views = isLocal ? scope.views.suffix(1) : scope.views[...]
-        guard let first = parts.first,
-            var kind = views.reversed().lazy.compactMap({ $0.members[first]?.kind }).first
-        else {
-            unknown(tag, parts.first ?? tag.name, views)
+    /// The kind of what a tag names; nil after it was reported that nothing has the name.
+    private mutating func resolve(_ tag: TemplateTag, _ scope: TemplateScope) -> TemplateMemberKind? {
+        do throws(TemplateScope.UnknownName) {
+            return try scope.reference(to: tag.name).kind
+        } catch {
+            let names = Set(error.views.flatMap { $0.members.names }).sorted().joined(separator: ", ")
+            report(
+                "template-unknown-name", "there is no '\(error.name)' here", at: tag.span,
+                help: names.isEmpty ? nil : "the names are \(names)")
             return nil
         }
-        for part in parts.dropFirst() {
-            guard case .view(let view) = kind, let member = view.members[part] else {
-                if case .view(let view) = kind { unknown(tag, part, [view]) } else { unknown(tag, part, []) }
-                return nil
-            }
-            kind = member.kind
-        }
-        return kind
-    }
-
-    private mutating func unknown(_ tag: TemplateTag, _ name: String, _ views: ArraySlice<any TemplateView.Type>) {
-        let names = Set(views.flatMap { $0.members.names }).sorted().joined(separator: ", ")
-        report(
-            "template-unknown-name", "there is no '\(name)' here", at: tag.span,
-            help: names.isEmpty ? nil : "the names are \(names)")
     }
 
     private mutating func misuse(_ tag: TemplateTag, _ what: String, _ instead: String) {
@@ -176,7 +144,7 @@ struct TemplateChecker {
     }
 
     /// Checks `first()` and the like, which ask for the position in a list.
-    private mutating func checkPosition(_ tag: TemplateTag, _ scope: Scope) -> Bool {
+    private mutating func checkPosition(_ tag: TemplateTag, _ scope: TemplateScope) -> Bool {
         let allowed = ["first", "last", "index", "even", "odd"]
         guard tag.transforms.count == 1, let transform = tag.transforms.first, allowed.contains(transform) else {
             return reject(tag, tag.transforms.first ?? "", allowed)

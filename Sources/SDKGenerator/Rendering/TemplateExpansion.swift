@@ -2,8 +2,7 @@ import SourceText
 
 /// Puts the text of partials in the place of their tags.
 ///
-/// The Mustache specification indents every line of a partial like its tag. swift-mustache indents the first line of a
-/// repeated section only, and escapes HTML in partials whatever the content type. Both end where there is one text.
+/// Every line of a partial is indented like its tag, as the Mustache specification says.
 struct TemplateExpansion {
     let files: [String: SourceFile]
     let tags: [String: [TemplateTag]]
@@ -15,13 +14,13 @@ struct TemplateExpansion {
         var description: String { "with its partials it has more than \(TemplateExpansion.limit) bytes" }
     }
 
-    /// The whole text of a template. It is printed as it is: nothing in it is HTML.
+    /// The whole text of a template, as a file.
     ///
     /// - Precondition: no template contains itself.
-    func text(of name: String) throws(TooLarge) -> String {
-        var text: [UInt8] = Array("{{% CONTENT_TYPE:TEXT}}\n".utf8)
+    func file(_ name: String) throws(TooLarge) -> SourceFile {
+        var text: [UInt8] = []
         try append(name, indentation: [], to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return SourceFile(path: name, text: String(decoding: text, as: UTF8.self))
     }
 
     private func append(_ name: String, indentation: [UInt8], to text: inout [UInt8]) throws(TooLarge) {

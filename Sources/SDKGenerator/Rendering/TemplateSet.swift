@@ -1,11 +1,10 @@
 import BuiltinTemplates
-import Mustache
 public import SourceText
 import SwiftPlan
 
 /// The templates of all artefacts, checked and ready to print.
 public struct TemplateSet: Sendable {
-    private let templates: [String: MustacheTemplate]
+    private let templates: [String: TemplateProgram]
 
     /// Loads the built-in templates, and those that replace some of them.
     ///
@@ -30,12 +29,11 @@ public struct TemplateSet: Sendable {
         }
         problems.merge(checker.diagnostics)
 
-        var templates: [String: MustacheTemplate] = [:]
+        var templates: [String: TemplateProgram] = [:]
         if !problems.hasErrors {
             let expansion = TemplateExpansion(files: files, tags: tags)
             for artefact in SDKPlanner.printedFiles {
-                let name = artefact.templateName
-                templates[name] = Self.load(name, files[name], expansion, &problems)
+                templates[artefact.templateName] = Self.load(artefact, expansion, &problems)
             }
         }
         problems.sorted.forEach { diagnostics.emit($0) }
@@ -55,8 +53,16 @@ public struct TemplateSet: Sendable {
     public static let names: [String] = builtinTemplates.keys.sorted()
 
     /// Prints a view; nil for an artefact that has no template.
-    func render(_ view: any TemplateView, template: String) -> String? {
-        templates[template]?.render(ViewNode(view))
+    func render(_ view: any TemplateView, template: String) -> [UInt8]? {
+        templates[template]?.text(of: view)
+    }
+
+    /// The text of a built-in template with those that are part of it.
+    static func expandedText(of name: String) throws -> String {
+        var diagnostics = DiagnosticCollector()
+        let files = files([], &diagnostics)
+        let tags = files.mapValues { TemplateScanner.tags(of: $0, &diagnostics) }
+        return String(decoding: try TemplateExpansion(files: files, tags: tags).file(name).bytes, as: UTF8.self)
     }
 
     private static func files(
@@ -77,12 +83,12 @@ public struct TemplateSet: Sendable {
     }
 
     private static func load(
-        _ name: String, _ file: SourceFile?, _ expansion: TemplateExpansion, _ problems: inout DiagnosticCollector
-    ) -> MustacheTemplate? {
-        let path = file?.path ?? "\(name).mustache"
+        _ artefact: any PrintedFile.Type, _ expansion: TemplateExpansion, _ problems: inout DiagnosticCollector
+    ) -> TemplateProgram? {
         do {
-            return try MustacheTemplate(string: try expansion.text(of: name))
+            return try TemplateCompiler.program(of: try expansion.file(artefact.templateName), printing: artefact)
         } catch {
+            let path = expansion.files[artefact.templateName]?.path ?? artefact.templateName + suffix
             problems.error("template-syntax", "the template cannot be read: \(error)", at: .wholeFile(path))
             return nil
         }

@@ -28,7 +28,7 @@ struct TemplateTag: Hashable {
     }
 }
 
-/// Finds the tags of a template. swift-mustache keeps its own tokens to itself, and they have no positions.
+/// Finds the tags of a template (https://mustache.github.io/mustache.5.html), with their positions.
 struct TemplateScanner {
     private let file: SourceFile
     private var tags: [TemplateTag] = []
@@ -123,7 +123,12 @@ struct TemplateScanner {
     }
 
     private static func find(_ pattern: String, in bytes: [UInt8], from offset: Int) -> Int? {
-        bytes.indices.dropFirst(offset)
-            .first { bytes[$0] == pattern.utf8.first && bytes[$0...].starts(with: pattern.utf8) }
+        let first = pattern.utf8.first
+        var offset = offset
+        while offset < bytes.count {
+            if bytes[offset] == first, bytes[offset...].starts(with: pattern.utf8) { return offset }
+            offset += 1
+        }
+        return nil
     }
 }

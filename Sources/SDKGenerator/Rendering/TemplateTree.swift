@@ -10,7 +10,7 @@ struct TemplateTree {
         case section(TemplateTag, [Node])
     }
 
-    /// The deepest nesting of sections. swift-mustache renders them recursively.
+    /// The deepest nesting of sections, which are printed recursively.
     private static let maximumDepth = 64
 
     /// Pairs the tags of sections. A section that is not closed, or closed twice, is reported.

@@ -4,6 +4,7 @@ public enum DisplayWidth {
     /// character, 1 for all others.
     public static func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
+        if scalar.isCommonIdeograph { return 2 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
         default: break

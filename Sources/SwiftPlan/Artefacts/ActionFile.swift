@@ -1,6 +1,6 @@
 import APIModel
 import RichText
-public import SourceText
+import SourceText
 
 /// The file of an action: its namespace with input, output and error codes, and the method that performs it.
 public struct ActionFile: FramedFile {
@@ -38,12 +38,12 @@ public struct ActionFile: FramedFile {
             .view("method") { $0.method },
         ])
 
-    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ActionFile] {
+    public static func drafts(for module: ModuleContext) -> [FileDraft] {
         var methods = NameScope(.exact, reserved: ReservedNames.clientMethods, reservedSuffix: "Action")
         return zip(module.service.actions, module.actionNames)
             .map { action, name in
-                ActionFile(
-                    action, name: name, method: methods.derive(.member(action.name.value)), in: module, &diagnostics)
+                let method = methods.derive(.member(action.name.value))
+                return FileDraft { ActionFile(action, name: name, method: method, in: module, &$0) }
             }
     }
 

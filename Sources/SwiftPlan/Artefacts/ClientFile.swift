@@ -1,6 +1,6 @@
 import APIModel
 import RichText
-public import SourceText
+import SourceText
 
 /// The file of the client: what all methods of a service belong to.
 public struct ClientFile: FramedFile {
@@ -30,16 +30,19 @@ public struct ClientFile: FramedFile {
         return "    \(frame.access)static let service = APIService(\(arguments))"
     }
 
-    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ClientFile] {
+    public static func drafts(for module: ModuleContext) -> [FileDraft] {
+        [FileDraft { _ in ClientFile(module) }]
+    }
+
+    private init(_ module: ModuleContext) {
         let service = module.service
-        var documentation = DocComment(sentence: "Calls the actions of the service ", service.name)
+        path = OutputPath(module.module, .top, module.client)
+        frame = FileFrame(module, page: nil, exposure: .types)
+        documentation = DocComment(sentence: "Calls the actions of the service ", service.name)
         documentation.append(RichText(plain: service.title ?? ""))
-        return [
-            ClientFile(
-                path: OutputPath(module.module, .top, module.client),
-                frame: FileFrame(module, page: nil, exposure: .types),
-                documentation: documentation, name: module.client, serviceName: SwiftStringLiteral(service.name),
-                servicePath: SwiftStringLiteral(service.path), version: service.version.map(SwiftStringLiteral.init))
-        ]
+        name = module.client
+        serviceName = SwiftStringLiteral(service.name)
+        servicePath = SwiftStringLiteral(service.path)
+        version = service.version.map(SwiftStringLiteral.init)
     }
 }

@@ -1,6 +1,6 @@
 import APIModel
 import RichText
-public import SourceText
+import SourceText
 
 /// The file of the error codes that no action has for itself.
 public struct CommonErrorCodeFile: FramedFile {
@@ -20,24 +20,23 @@ public struct CommonErrorCodeFile: FramedFile {
             .view("serviceErrorCode") { $0.service },
         ])
 
-    public static func plan(
-        _ module: ModuleContext, _ diagnostics: inout DiagnosticCollector
-    ) -> [CommonErrorCodeFile] {
+    public static func drafts(for module: ModuleContext) -> [FileDraft] {
+        [FileDraft { CommonErrorCodeFile(module, &$0) }]
+    }
+
+    private init(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) {
         let page = module.commonErrorCodes.first?.code.span.file
         var documentation = DocComment(RichText(plain: "The codes that every action may answer with."))
         if let page { documentation.append(page: page) }
-        return [
-            CommonErrorCodeFile(
-                path: OutputPath(module.module, .top, ModuleContext.commonErrorCode),
-                frame: FileFrame(module, page: page, exposure: .conformances),
-                common: ErrorCodePlan(
-                    ModuleContext.commonErrorCode, documentation: documentation, codes: module.commonErrorCodes,
-                    common: nil, &diagnostics),
-                service: ErrorCodePlan(
-                    ModuleContext.serviceErrorCode,
-                    documentation: DocComment(
-                        RichText(plain: "The codes of an action that has none of its own in the documentation.")),
-                    codes: [], common: ModuleContext.commonErrorCode, &diagnostics))
-        ]
+        path = OutputPath(module.module, .top, ModuleContext.commonErrorCode)
+        frame = FileFrame(module, page: page, exposure: .conformances)
+        common = ErrorCodePlan(
+            ModuleContext.commonErrorCode, documentation: documentation, codes: module.commonErrorCodes, common: nil,
+            &diagnostics)
+        service = ErrorCodePlan(
+            ModuleContext.serviceErrorCode,
+            documentation: DocComment(
+                RichText(plain: "The codes of an action that has none of its own in the documentation.")),
+            codes: [], common: ModuleContext.commonErrorCode, &diagnostics)
     }
 }

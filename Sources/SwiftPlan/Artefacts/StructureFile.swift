@@ -1,5 +1,5 @@
 import APIModel
-public import SourceText
+import SourceText
 
 /// The file of a structure.
 public struct StructureFile: FramedFile {
@@ -16,22 +16,27 @@ public struct StructureFile: FramedFile {
             .view("record") { $0.record },
         ])
 
-    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [StructureFile] {
+    public static func drafts(for module: ModuleContext) -> [FileDraft] {
         module.structures.compactMap { structure in
-            guard let name = module.types[structure.id] else { return nil }
-            var documentation = DocComment(structure.description)
-            if let deprecation = structure.deprecation {
-                documentation.append(.note, DocComment.deprecation(deprecation))
+            module.types[structure.id].map { name in
+                FileDraft { StructureFile(structure, name: name, in: module, &$0) }
             }
-            documentation.append(page: structure.id.page)
-            let record = RecordPlan(
-                name, documentation: documentation, fields: structure.fields, role: .structure(structure.id),
-                in: module,
-                &diagnostics)
-            return StructureFile(
-                path: OutputPath(module.module, .structures, name),
-                frame: FileFrame(module, page: structure.id.page, exposure: record.exposure),
-                record: record)
         }
+    }
+
+    private init(
+        _ structure: Structure, name: SwiftIdentifier, in module: ModuleContext,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        var documentation = DocComment(structure.description)
+        if let deprecation = structure.deprecation {
+            documentation.append(.note, DocComment.deprecation(deprecation))
+        }
+        documentation.append(page: structure.id.page)
+        path = OutputPath(module.module, .structures, name)
+        record = RecordPlan(
+            name, documentation: documentation, fields: structure.fields, role: .structure(structure.id), in: module,
+            &diagnostics)
+        frame = FileFrame(module, page: structure.id.page, exposure: record.exposure)
     }
 }

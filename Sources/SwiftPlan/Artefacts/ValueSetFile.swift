@@ -1,5 +1,5 @@
 import APIModel
-public import SourceText
+import SourceText
 
 /// The file of a value set, which the documentation defines, or which descriptions of fields list.
 public struct ValueSetFile: FramedFile {
@@ -15,17 +15,22 @@ public struct ValueSetFile: FramedFile {
             .view("valueSet") { $0.valueSet }
         ])
 
-    public static func plan(_ module: ModuleContext, _ diagnostics: inout DiagnosticCollector) -> [ValueSetFile] {
-        let documented = module.valueSets.compactMap { valueSet -> ValueSetFile? in
-            guard let name = module.types[valueSet.id] else { return nil }
-            return ValueSetFile(
-                name, DocComment(valueSet.description), valueSet.values, page: valueSet.id.page, in: module,
-                &diagnostics)
+    public static func drafts(for module: ModuleContext) -> [FileDraft] {
+        let documented = module.valueSets.compactMap { valueSet in
+            module.types[valueSet.id].map { name in
+                FileDraft {
+                    ValueSetFile(
+                        name, DocComment(valueSet.description), valueSet.values, page: valueSet.id.page, in: module, &$0
+                    )
+                }
+            }
         }
         let listed = module.inlineValueSets.shared.map { list in
-            ValueSetFile(
-                list.name, DocComment(sentence: "The values of ", list.wireName), list.values, page: list.page,
-                in: module, &diagnostics)
+            FileDraft {
+                ValueSetFile(
+                    list.name, DocComment(sentence: "The values of ", list.wireName), list.values, page: list.page,
+                    in: module, &$0)
+            }
         }
         return documented + listed
     }

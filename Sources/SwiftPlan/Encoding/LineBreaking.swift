@@ -13,7 +13,8 @@ enum LineBreaking {
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool { DisplayWidth.columns(of: scalar) == 2 }
 
     private static func begins(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isCommonIdeograph { return false }
+        return switch scalar.properties.generalCategory {
         case .openPunctuation, .initialPunctuation: true
         default: false
         }
@@ -21,7 +22,8 @@ enum LineBreaking {
 
     /// Marks that stand on the character before them are no ends, but no beginnings either.
     private static func ends(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isCommonIdeograph { return false }
+        return switch scalar.properties.generalCategory {
         case .closePunctuation, .finalPunctuation, .otherPunctuation: true
         case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false

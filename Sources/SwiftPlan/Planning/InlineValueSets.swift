@@ -41,10 +41,11 @@ struct InlineValueSets {
                     undefined.append(list)
                 }
             }
-            let whole = undefined.first { whole in
-                undefined.allSatisfy { whole.key.values.isSuperset(of: $0.key.values) }
-            }
-            guard let whole else { continue }
+            // Only the longest list can have the values of all.
+            let most = undefined.map(\.key.values.count).max()
+            guard let whole = undefined.first(where: { $0.key.values.count == most }),
+                undefined.allSatisfy({ whole.key.values.isSuperset(of: $0.key.values) })
+            else { continue }
             let type = name(.type(whole.wireName))
             let pages = Set(undefined.flatMap(\.pages))
             shared.append(

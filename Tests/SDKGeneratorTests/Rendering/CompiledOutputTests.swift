@@ -1,5 +1,6 @@
 import Foundation
 import SDKGenerator
+import SDKTestSupport
 import SwiftPlan
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import APIModel
 import Foundation
 import RichText
 import SDKGenerator
+import SDKTestSupport
 import SourceText
 import TestSupport
 import Testing

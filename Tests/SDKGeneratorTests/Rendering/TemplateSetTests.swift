@@ -1,6 +1,7 @@
 import BuiltinTemplates
 import Foundation
 import SDKGenerator
+import SDKTestSupport
 import SourceText
 import SwiftPlan
 import TestSupport

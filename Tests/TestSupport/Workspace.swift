@@ -1,33 +1,34 @@
-import Foundation
-import TestSupport
+public import Foundation
 
 /// A folder in which the tool is run; it goes with the test.
-final class Workspace: Sendable {
-    static let services = "services: { zec: { path: /api/v2/zec, version: 2025-09-01, module: ZenlayerZEC } }\n"
+public final class Workspace: Sendable {
+    public static let services = "services: { zec: { path: /api/v2/zec, version: 2025-09-01, module: ZenlayerZEC } }\n"
 
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-cli-\(UUID().uuidString)")
+    public let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-cli-\(UUID().uuidString)")
+
+    public init() {}
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    func write(_ path: String, _ text: String) throws {
+    public func write(_ path: String, _ text: String) throws {
         try write(path, bytes: Array(text.utf8))
     }
 
-    func write(_ path: String, bytes: [UInt8]) throws {
+    public func write(_ path: String, bytes: [UInt8]) throws {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
     }
 
-    func read(_ path: String) throws -> String {
+    public func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
     }
 
-    func sdkgen(_ arguments: String...) async throws -> Command.Result {
+    public func sdkgen(_ arguments: String...) async throws -> Command.Result {
         try await sdkgen(arguments)
     }
 
-    func sdkgen(_ arguments: [String], environment: [String: String] = [:]) async throws -> Command.Result {
+    public func sdkgen(_ arguments: [String], environment: [String: String] = [:]) async throws -> Command.Result {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try await Command(
             try Places.product("sdkgen").path, arguments, in: folder.path, environment: environment

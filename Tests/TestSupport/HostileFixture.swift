@@ -1,11 +1,10 @@
-import APIModel
-import RichText
+public import APIModel
+public import RichText
 import SourceText
-import TestSupport
 
 /// A model with hostile text in every place that has text.
-enum HostileFixture {
-    static let texts: [String] = [
+public enum HostileFixture {
+    public static let texts: [String] = [
         "", " ", "\n", "a\nb", "a\r\nb", "a\rb", "\u{0}", "\u{1B}[31m", "\u{2028}import Foundation",
         "\u{85}import Foundation", "\u{0B}import Foundation", "\u{0C}x", "*/ import Foundation /*", "\"", "\\",
         "\\(exit(1))", "\"#", "#\"", "\"\"\"", "\\\"", "x\\", "`", "``ZECClient``", "``", "```swift\nlet x = 1\n```",
@@ -33,7 +32,7 @@ enum HostileFixture {
         """
         .split(separator: " ").map(String.init)
 
-    static let api: API = {
+    public static let api: API = {
         var page = FixtureBuilder(page: "zec/\u{202E}p\n*/.md")
         func id(_ name: String) -> DefinitionID { DefinitionID(page: page.page, name: name) }
         let fields = texts.map { hostileField($0, &page) }
@@ -88,7 +87,7 @@ enum HostileFixture {
     }
 
     /// A text in every form that rich text has.
-    static func description(_ text: String) -> RichText {
+    public static func description(_ text: String) -> RichText {
         RichText([
             RichText.Block([RichText.Run(text)]),
             RichText.Block([RichText.Run(text, style: .code), RichText.Run(text, style: .strong)]),

@@ -1,32 +1,37 @@
-import APIModel
-import Foundation
-import SDKGenerator
-import SourceText
-import SwiftPlan
-import TestSupport
-import Testing
+public import APIModel
+public import Foundation
+public import SDKGenerator
+public import SourceText
+public import SwiftPlan
+public import TestSupport
 
 /// Compiles generated code the way a package would, and runs programs that use it.
-struct GeneratedModule {
-    let folder: URL
+public struct GeneratedModule: Sendable {
+    public let folder: URL
     private static let flags = [
         "-swift-version", "6", "-package-name", "sdk", "-warnings-as-errors", "-parse-as-library",
         "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "MemberImportVisibility",
     ]
 
+    /// What a compiler or another tool said.
+    public struct Failure: Error, CustomStringConvertible {
+        var output: String
+        public var description: String { output }
+    }
+
     /// Plans and renders an API with the built-in templates.
-    static func render(
+    public static func render(
         _ api: API, options: PlannerOptions = PlannerOptions()
     ) throws -> (files: [OutputFile], diagnostics: [Diagnostic]) {
         var diagnostics = DiagnosticCollector()
-        let templates = try #require(TemplateSet(diagnostics: &diagnostics))
+        guard let templates = TemplateSet(diagnostics: &diagnostics) else { throw Failure(output: "no templates") }
         let plan = SDKPlanner(options: options).plan(api, diagnostics: &diagnostics)
         return (SDKRenderer(templates).render(plan), diagnostics.sorted)
     }
 
     /// Writes files to a new folder, hands it over, and removes it.
-    static func with<Result>(
+    public static func with<Result>(
         _ files: [OutputFile], _ body: (GeneratedModule) async throws -> Result
     ) async throws -> Result {
         let module = GeneratedModule(folder: try Places.temporaryFolder("generated"))
@@ -41,7 +46,7 @@ struct GeneratedModule {
     }
 
     /// Compiles the module and a program, and gives what the program prints.
-    func run(program: String) async throws -> Command.Result {
+    public func run(program: String) async throws -> Command.Result {
         try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
         try await compile("ZenlayerZEC", ["-emit-object", "-o", "ZenlayerZEC.o"])
         try await swiftc(
@@ -50,18 +55,18 @@ struct GeneratedModule {
         return try await Command("./program", in: folder.path).run()
     }
 
-    /// Compiles the module as far as its interface goes.
-    func check() async throws {
-        try await compile("ZenlayerZEC", [])
+    /// Compiles a module without making code of it.
+    public func check(module: String = "ZenlayerZEC") async throws {
+        try await compile(module, [])
     }
 
     /// Compiles a module down to object code.
-    func build(module: String) async throws {
+    public func build(module: String) async throws {
         try await compile(module, ["-emit-object", "-o", "\(module).o"])
     }
 
     /// The symbols of the module, as documentation tools see them.
-    func symbolGraph() async throws -> URL {
+    public func symbolGraph() async throws -> URL {
         let graphs = folder.appending(path: "graphs")
         try FileManager.default.createDirectory(at: graphs, withIntermediateDirectories: true)
         try await compile("ZenlayerZEC", ["-emit-symbol-graph", "-emit-symbol-graph-dir", graphs.path])
@@ -69,7 +74,7 @@ struct GeneratedModule {
     }
 
     /// Builds the documentation of the module, and gives the folder of its pages.
-    func documentation() async throws -> URL {
+    public func documentation() async throws -> URL {
         let graphs = try await symbolGraph()
         let catalog = folder.appending(path: "ZenlayerZEC.docc")
         try FileManager.default.createDirectory(at: catalog, withIntermediateDirectories: true)
@@ -82,7 +87,7 @@ struct GeneratedModule {
             ], in: folder.path
         )
         .run()
-        try #require(result.status == 0, "\(result.output)\(result.errors)")
+        guard result.status == 0 else { throw Failure(output: result.output + result.errors) }
         return folder.appending(path: "archive/data/documentation/zenlayerzec")
     }
 
@@ -114,7 +119,7 @@ struct GeneratedModule {
 
     private func swiftc(_ arguments: [String]) async throws {
         let result = try await Command("swiftc", Self.flags + arguments, in: folder.path).run()
-        try #require(result.status == 0, "\(result.output)\(result.errors)")
+        guard result.status == 0 else { throw Failure(output: result.output + result.errors) }
     }
 
     private func files(in folder: URL, endingIn suffix: String) -> [String] {

@@ -1,0 +1,5 @@
+/// Which way a value goes.
+enum Direction: Hashable, Sendable, CaseIterable {
+    case response
+    case request
+}
