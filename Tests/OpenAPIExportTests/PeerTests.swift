@@ -139,7 +139,7 @@ struct PeerTests {
                 [
                     "-m", "schemathesis.cli", "run", file.path, "--url", "http://127.0.0.1:\(port)", "--header",
                     "Authorization: Bearer \(ExampleService.token)", "--seed", "1", "--phases", phases,
-                    "--max-examples", "10", "--no-color", "--checks",
+                    "--max-examples", "10", "--no-color", "--request-timeout", "120", "--checks",
                     "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
                 ], in: folder.path
             )

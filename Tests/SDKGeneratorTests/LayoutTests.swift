@@ -1,5 +1,6 @@
 import APIModel
 import Foundation
+import SDKTestSupport
 import SourceText
 import SwiftPlan
 import TestSupport

@@ -8,6 +8,10 @@ public import TestSupport
 /// Compiles generated code the way a package would, and runs programs that use it.
 public struct GeneratedModule: Sendable {
     public let folder: URL
+
+    public init(folder: URL) {
+        self.folder = folder
+    }
     private static let flags = [
         "-swift-version", "6", "-package-name", "sdk", "-warnings-as-errors", "-parse-as-library",
         "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "InternalImportsByDefault",

@@ -67,7 +67,8 @@ struct Harvest {
         for entry in entries {
             do {
                 merges[entry.path] = try PageMerge(
-                    entry.path, in: docs, old.pages[entry.path], isForced: options.isForced)
+                    entry.path, in: docs, old.pages[entry.path], isForced: options.isForced,
+                    limits: configuration.limits)
             } catch {
                 throw Unusable("unreadable-docs", "'\(docs.pushing(FilePath(entry.path)))' can't be read: \(error)")
             }

@@ -11,8 +11,10 @@ struct PageMerge {
     /// True if a person's changes may be lost.
     let isForced: Bool
 
-    /// Looks at the page that is here.
-    init(_ path: String, in docs: FilePath, _ record: FetchRecord.Page?, isForced: Bool) throws(Errno) {
+    /// Looks at the page that is here, unless it has more bytes than pages may have.
+    init(
+        _ path: String, in docs: FilePath, _ record: FetchRecord.Page?, isForced: Bool, limits: Limits
+    ) throws(Errno) {
         self.record = record
         self.isForced = isForced
         let file = docs.pushing(FilePath(path))
@@ -21,7 +23,7 @@ struct PageMerge {
                 local = nil
                 return
             }
-            local = try FileSystem.contents(of: file, limit: DocumentationFolder.maximumPageSize)
+            local = try FileSystem.contents(of: file, limit: limits.pageBytes)
         } catch let error as Errno where error != .notDirectory {
             throw error
         } catch {

@@ -75,6 +75,7 @@ struct PackageModule: TemplateView {
         summary = MarkdownProse(
             "\(service.title ?? service.name)\(service.version.map { ", API version \($0)" } ?? ""), "
                 + "\(count) action\(count == 1 ? "" : "s").")
-        firstCall = FirstCall(of: ActionFile.plan(module, &ignored), in: module)
+        firstCall = FirstCall(
+            of: ActionFile.drafts(for: module).compactMap { $0.plan(diagnostics: &ignored) as? ActionFile }, in: module)
     }
 }
