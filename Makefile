@@ -1,5 +1,5 @@
 # Each target installs what it needs and is missing, and says so in one line.
-.PHONY: help generate test check format sanitize benchmark fuzz install man libcmark
+.PHONY: help generate test check format sanitize benchmark speed fuzz install man libcmark
 
 SWIFT ?= swift
 # Where `make install` puts things: below DESTDIR, for a package or an image, and there below PREFIX.
@@ -21,6 +21,14 @@ test: libcmark ## Run all tests.
 
 sanitize: libcmark ## Run the tests of the runtime with Thread Sanitizer.
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter ZenlayerRuntimeTests
+
+# Real pages beside the checkout are measured too.
+CORPUS := $(wildcard ../shared/corpus/zenlayer-zh-2023)
+SPEED = $(SWIFT) run --package-path Benchmarks -c release Speed
+
+speed: libcmark ## Compare the generator with cmark on the same pages: needs the command cmark.
+	@$(SWIFT) build --package-path Benchmarks -c release --product sdkgen
+	@$(SPEED) compare --sdkgen $(CURDIR)/Benchmarks/.build/release/sdkgen --project . $(if $(CORPUS),--corpus $(CORPUS))
 
 benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the diff with the reading of pages.
 	@$(SWIFT) run --package-path Benchmarks -c release Overhead
