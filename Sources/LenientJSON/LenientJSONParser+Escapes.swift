@@ -59,7 +59,8 @@ extension LenientJSONParser {
         (.ascii("f"), 0x0C), (.ascii("n"), .lineFeed), (.ascii("r"), .carriageReturn), (.ascii("t"), .tab),
     ]
 
-    /// Decodes `\uXXXX`, or two that are a surrogate pair. A lone surrogate becomes U+FFFD.
+    /// Decodes an escape of a code unit in four hexadecimal digits, or two that are a surrogate pair. A lone surrogate
+    /// becomes U+FFFD.
     private func decodeCodeUnits(
         _ first: UInt16, at index: Int, before end: Int, into decoded: inout [UInt8]
     ) -> Int {
