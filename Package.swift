@@ -174,7 +174,8 @@ let package = Package(
         .testTarget(
             name: "DocsChecksTests",
             dependencies: [
-                "DocsChecks", "DocsReader", "APIChanges", "SDKGenerator", "APIModel", "SourceText", "TestSupport",
+                "DocsChecks", "DocsReader", "APIChanges", "SDKGenerator", "APIModel", "SourceText", "RichText",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

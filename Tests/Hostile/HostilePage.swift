@@ -1,5 +1,3 @@
-import TestSupport
-
 /// The page of an action with a part in which somebody put something hostile.
 struct HostilePage: Sendable {
     var action: String

@@ -52,9 +52,11 @@ import Testing
                     "-c", "-o", "\(room).o",
                 ] + files, in: folder)
         }
-        let main = Places.package.appending(path: "Tests/Hostile/StepCounter/main.swift").path
+        let program = ["StepCounter/main.swift", "HostilePage.swift"].map {
+            Places.package.appending(path: "Tests/Hostile/\($0)").path
+        }
         try await swiftc(
-            flags + ["-module-name", "StepCounter", main, "-o", "counter"] + rooms.map { "\($0).o" }
+            flags + ["-module-name", "StepCounter", "-o", "counter"] + program + rooms.map { "\($0).o" }
                 + cmark.filter { $0.hasPrefix("-l") || $0.hasPrefix("-L") }, in: folder)
         return folder.appending(path: "counter")
     }

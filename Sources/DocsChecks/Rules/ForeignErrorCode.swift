@@ -31,11 +31,11 @@ extension Rule {
                 // Almost always the names tell.
                 let names = ([action.name] + action.inputs.map(\.name)).map { $0.value.lowercased() }
                     .joined(separator: "\n")
-                guard candidates.count * names.utf8.count <= maximumWork else { return [] }
+                guard candidates.count * names.utf8.count <= maximumWork else { return [notCompared(action)] }
                 let doubtful = candidates.filter { candidate in !candidate.words.contains(where: names.contains) }
                 guard !doubtful.isEmpty else { return [] }
                 let text = mentions(of: action, structures)
-                guard doubtful.count * text.utf8.count <= maximumWork else { return [] }
+                guard doubtful.count * text.utf8.count <= maximumWork else { return [notCompared(action)] }
                 return doubtful.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
                     candidate in
                     let resource = candidate.words.joined(separator: " ")
@@ -50,6 +50,13 @@ extension Rule {
     /// Codes times bytes of text: each code is looked for in all of the text, and a page of a size that no person writes
     /// is not worth quadratic time.
     private static let maximumWork = 1 << 26
+
+    /// Says that the codes of a page were left alone.
+    private static func notCompared(_ action: Action) -> Finding {
+        Finding(
+            "'\(action.name.value)' has so many error codes and so much text that they were not compared",
+            at: action.name.span, help: "divide the page")
+    }
 
     /// What the page of an action speaks of: names and prose, in lower case.
     private static func mentions(of action: Action, _ structures: [DefinitionID: [Field]]) -> String {

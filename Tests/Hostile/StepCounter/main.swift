@@ -33,40 +33,9 @@ struct Shape {
 func repeated(_ unit: String, _ size: Int) -> String { String(repeating: unit, count: max(1, size / unit.utf8.count)) }
 
 func page(description: String = "x", inputs: String = "", outputs: String = "", response: String = "{}") -> String {
-    """
-    # WipeDisk
-
-    ## API Description
-
-    \(description)
-
-    ## Input Parameters
-
-    | Parameter Name | Required | Type | Description |
-    | --- | --- | --- | --- |
-    | diskId | Yes | String | The disk. |
-    \(inputs)
-    ## Output Parameters
-
-    | Parameter Name | Type | Description |
-    | --- | --- | --- |
-    | requestId | String | The unique ID. |
-    \(outputs)
-    ## Code Example
-
-    ```json
-    POST /api/v2/zec HTTP/1.1
-    X-ZC-Action: WipeDisk
-
-    Response:
-    \(response)
-    ```
-
-    ## Error Codes
-
-    None.
-
-    """
+    var page = HostilePage("WipeDisk")
+    (page.description, page.inputs, page.outputs, page.response) = (description, inputs, outputs, response)
+    return page.text
 }
 
 func readMarkdown(_ text: String) {
