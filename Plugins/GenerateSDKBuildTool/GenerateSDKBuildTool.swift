@@ -30,10 +30,16 @@ import PackagePlugin
         ]
     }
 
-    /// The files below a folder, as `sdkgen` finds them: without hidden ones.
+    /// The files below a folder, as `sdkgen` finds them: without hidden ones. A folder may be named as a page is.
     private static func files(below folder: URL) -> [String] {
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return paths.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+        return paths.filter { path in
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(
+                atPath: folder.appending(path: path).path, isDirectory: &isFolder)
+            return isThere && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        .sorted()
     }
 
     /// The Swift file for a page, named as `sdkgen generate --layout pages` does.

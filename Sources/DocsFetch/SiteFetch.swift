@@ -79,9 +79,10 @@ public struct SiteFetch: Sendable {
             throw FetchProblem("unreachable-site", "\(url.absoluteString): the list of pages is not UTF-8")
         }
         let index = SiteIndex(reading: source, at: place, of: site, diagnostics: &diagnostics)
-        guard !index.entries.isEmpty || diagnostics.hasErrors else {
+        guard !index.entries.isEmpty else {
             throw FetchProblem(
-                "empty-index", "\(url.absoluteString) lists no Markdown page below \(site.base.absoluteString)",
+                "empty-index",
+                "\(url.absoluteString) lists no Markdown page that can be fetched below \(site.base.absoluteString)",
                 help: "nothing was changed; give the address below which the pages are")
         }
         guard index.entries.count <= SiteIndex.maximumPages else {

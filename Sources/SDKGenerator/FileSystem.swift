@@ -60,7 +60,8 @@ enum FileSystem {
         return try file.closeAfter {
             var contents: [UInt8] = []
             // What the file has now, and a byte to see its end: most files take two reads and no copy.
-            var capacity = min(try Int(file.stat().size), limit) + 1
+            // A size is only what the file system says, so not more than so much is believed.
+            var capacity = min(try Int(file.stat().size), limit, 1 << 24) + 1
             while true {
                 let part = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                     count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
@@ -90,8 +91,8 @@ enum FileSystem {
     static func replace(_ path: FilePath, contents: [UInt8]) throws {
         let new = FilePath(path.string + ".sdkgen-new")
         try? removeFile(new)
-        try create(new, contents: contents)
         do {
+            try create(new, contents: contents)
             try rename(new, to: path)
         } catch {
             try? removeFile(new)

@@ -175,6 +175,22 @@ public struct Run: Sendable {
     }
 
     mutating func readConfiguration() throws -> Configuration? {
+        guard let configuration = try openConfiguration() else { return nil }
+        return try attempt { _ in
+            // Each of the two would take the other's files for its own that are no longer wanted.
+            guard
+                FilePath(configuration.docs).lexicallyNormalized()
+                    != FilePath(configuration.output).lexicallyNormalized()
+            else {
+                throw Unusable(
+                    "docs-is-output", "'\(configuration.docs)' is the folder of the pages and of the SDK",
+                    help: "give 'output' a folder of its own")
+            }
+            return configuration
+        }
+    }
+
+    private mutating func openConfiguration() throws -> Configuration? {
         try attempt { run in
             guard let path = try run.findConfiguration() else {
                 return Configuration(nil, in: "", flags: run.settings.flags)

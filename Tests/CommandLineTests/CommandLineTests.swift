@@ -61,6 +61,17 @@ import Testing
         #expect(result.errors.hasPrefix("error[no-pages]: the documentation folder 'docs' holds no page"))
     }
 
+    @Test(
+        "one folder for pages and SDK is refused, in which each would delete the other",
+        arguments: ["docs", "./a/../docs"])
+    func sharedFolder(output: String) async throws {
+        try workspace.write("docs/a.md", "# A\n")
+        let result = try await workspace.sdkgen("generate", "--output", output)
+        #expect(result.status == 2)
+        #expect(result.errors.hasPrefix("error[docs-is-output]: 'docs' is the folder of the pages and of the SDK"))
+        #expect(try workspace.read("docs/a.md") == "# A\n")
+    }
+
     @Test("mistakes in the configuration are all told with their places, with status 2")
     func configuration() async throws {
         try workspace.write("docs/a.md", "# A\n")

@@ -185,6 +185,42 @@ struct FetchTests {
         }
     }
 
+    @Test(
+        "a page that you edited and that was kept is neither deleted nor replaced later",
+        arguments: ["it leaves the site", "the record is deleted"])
+    func keptEdit(change: String) async throws {
+        let site = Self.site(["a.md": "# A\n", "b.md": "# B\n"])
+        try await site.run { address in
+            #expect(try await workspace.sdkgen("fetch", address).status == 0)
+            try workspace.write("docs/a.md", "# A, mended\n")
+            #expect(try await workspace.sdkgen("fetch", address).status == 0)
+            if change == "it leaves the site" {
+                site.files = ["b.md": "# B\n", "llms.txt": DocsSite.list(["b.md"])]
+            } else {
+                let record = workspace.folder.appending(path: "docs/.sdkgen-fetch.json")
+                try FileManager.default.removeItem(at: record)
+            }
+            let refused = try await workspace.sdkgen("fetch", address)
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("docs/a.md: error[page-in-the-way]"), "\(refused.errors)")
+            #expect(try docs() == ["a.md": "# A, mended\n", "b.md": "# B\n"])
+        }
+    }
+
+    @Test("a list of which no page can be fetched changes nothing, whatever was asked for")
+    func uselessIndex() async throws {
+        let site = Self.site(["a.md": "# A\n"])
+        try await site.run { address in
+            #expect(try await workspace.sdkgen("fetch", address).status == 0)
+            site.files["llms.txt"] = "- [a](/a%2f..%2f..%2fescape.md)\n"
+            let refused = try await workspace.sdkgen("fetch", address, "--keep-going")
+            #expect(refused.status == 2)
+            #expect(refused.errors.contains("error[empty-index]"), "\(refused.errors)")
+            #expect(refused.errors.contains("error[invalid-page-path]"), "\(refused.errors)")
+            #expect(try docs() == ["a.md": "# A\n"])
+        }
+    }
+
     @Test("a page of yours that was never fetched is neither replaced nor deleted")
     func foreign() async throws {
         let site = Self.site(["a.md": "# A\n"])

@@ -51,7 +51,8 @@ struct FieldSchemas {
             depth += 1
             reference = element
         }
-        var schema = element(reference, of: field)
+        // What is deeper is not said, rather than said wrongly.
+        var schema = depth > Self.maximumDepth ? Schema(.any) : element(reference, of: field)
         for _ in 0..<min(depth, Self.maximumDepth) { schema = Schema(.array(schema)) }
         return schema
     }

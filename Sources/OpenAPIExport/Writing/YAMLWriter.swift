@@ -120,7 +120,11 @@ struct YAMLWriter {
 
     /// True for visible text of several lines that a literal block gives back as it is.
     private static func isBlock(_ text: String) -> Bool {
-        guard text.contains("\n"), text.first != " ", text.first != "\n", text.last != "\n" else { return false }
+        // Bytes, since a space with a mark on it is a character of its own, and still a space to YAML.
+        let bytes = text.utf8
+        guard bytes.contains(.lineFeed), bytes.first != .space, bytes.first != .lineFeed, bytes.last != .lineFeed else {
+            return false
+        }
         return text.unicodeScalars.allSatisfy { $0 == "\n" || !QuotedText.needsEscape($0) }
     }
 

@@ -106,6 +106,9 @@ extension CodeExplanation {
             "layout-of-one-module", "The layout `pages` is for the pages of one service.",
             "A build-tool plugin makes the sources of one target, and a target is one module."),
         fixed(
+            "docs-is-output", "Pages and SDK have a folder each.",
+            "What one command wrote there, the other would take for its own that is no longer wanted, and delete."),
+        fixed(
             "no-package", "The layout `package` says what the package is called and where its runtime comes from.",
             "Add the key `package` to the configuration."),
         fixed(

@@ -29,7 +29,12 @@ struct Harvest {
 
     /// The files that the documentation folder is to have of all that was ever fetched.
     func files() throws -> [OutputFile] {
-        let pages = contents.map { OutputFile(path: $0.key, contents: $0.value) }
+        let pages = contents.map { path, contents in
+            var page = OutputFile(path: path, contents: contents)
+            // What the site has is what was made here; a page that differs from it was edited.
+            if let hash = record.pages[path]?.hash, hash != OutputManifest.hash(of: contents) { page.editedFrom = hash }
+            return page
+        }
         return pages.sorted { $0.path.precedes($1.path) }
             + [OutputFile(path: FetchRecord.fileName, contents: try record.json())]
     }
@@ -54,9 +59,14 @@ struct Harvest {
         }
         let own = index.pages(of: services).filter { configuration.pages.contains($0.path) }
         try await bring(own, through: fetch, progress: progress)
-        let linked = linkedPages(from: own, in: index)
-        try await bring(linked, through: fetch) { progress(own.count + $0, own.count + $1) }
-        dropActions(on: linked, notOf: services)
+        var brought = own
+        // What a linked page links to is needed too: structures are made of structures.
+        while case let linked = linkedPages(from: brought, in: index), !linked.isEmpty {
+            let count = brought.count
+            try await bring(linked, through: fetch) { progress(count + $0, count + $1) }
+            dropActions(on: linked, notOf: services)
+            brought += linked
+        }
     }
 
     private mutating func bring(
@@ -136,6 +146,7 @@ struct Harvest {
         let sources = entries.compactMap { entry in
             contents[entry.path].flatMap { try? SourceFile(path: entry.path, contents: $0) }
         }
-        return Pipeline(configuration: Configuration()).model(sources, diagnostics: &ignored)
+        return Pipeline(configuration: Configuration(limits: configuration.limits)).model(
+            sources, diagnostics: &ignored)
     }
 }

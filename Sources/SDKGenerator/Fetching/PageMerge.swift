@@ -59,6 +59,15 @@ struct PageMerge {
             }
             return .take(local, record, remark: isEdited ? remark(path) : nil)
         case .fetched(let contents, let validators):
+            do {
+                _ = try SourceFile(path: path, contents: contents)
+            } catch {
+                return .stop(
+                    Diagnostic(
+                        .error, "page-not-fetched",
+                        "\(path): the page is not UTF-8: the byte at offset \(error.offset) can't stand there", at: nil)
+                )
+            }
             let page = FetchRecord.Page(contents, validators)
             guard isEdited, !isForced, let local, local != contents else { return .take(contents, page, remark: nil) }
             if page.hash == record?.hash { return .take(local, page, remark: remark(path)) }

@@ -68,6 +68,7 @@ extension Run {
     ) async throws -> FetchResult? {
         guard let configuration = try readConfiguration() else { return nil }
         report.addPages([], in: configuration.docs)
+        var diagnostics = DiagnosticCollector()
         do {
             guard var site = Site(address: options.address) else {
                 throw Unusable(
@@ -75,9 +76,10 @@ extension Run {
                     help: "give an address as https://docs.example.com/api/")
             }
             site.allowedHosts = Set(options.allowedHosts.map { $0.lowercased() })
-            let fetch = SiteFetch(site, over: transport, limits: options.limits, timing: timing)
+            var limits = options.limits
+            limits.size = max(limits.size, configuration.limits.pageBytes)
+            let fetch = SiteFetch(site, over: transport, limits: limits, timing: timing)
             var harvest = try Harvest(site: site, configuration: configuration, options: options)
-            var diagnostics = DiagnosticCollector()
             let index = try await fetch.index(diagnostics: &diagnostics)
             report.addSources([index.source])
             try await harvest.bringPages(of: index, through: fetch, progress: progress)
@@ -90,6 +92,7 @@ extension Run {
             give(up: problem)
             return nil
         } catch let problem as FetchProblem {
+            for diagnostic in diagnostics.diagnostics { report.diagnostics.emit(diagnostic) }
             give(up: Unusable(problem.code, problem.message, help: problem.help))
             return nil
         }

@@ -46,7 +46,7 @@ struct PackageLayout {
             } catch {
                 throw Unusable("unreadable-copy", "'\(folder)', which 'runtime' copies, can't be read: \(error)")
             }
-            if let problem = diagnostics.diagnostics.first { throw Unusable(problem) }
+            if let problem = diagnostics.diagnostics.first(where: { $0.severity == .error }) { throw Unusable(problem) }
             for name in names {
                 let path = PackagePath.source("\(planner.runtimeModule.name)/\(name)")
                 files.append(OutputFile(path: path, contents: try Self.contents(of: name, in: folder, for: "runtime")))

@@ -114,7 +114,9 @@ public struct OutputFolder: Sendable {
         var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
         for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
         let paths = Set(wanted.files.keys).union(remembered.keys).sorted()
-        var result = OutputComparison(wanted: wanted.files, present: try hashes(of: paths), remembered: remembered)
+        var contents = wanted.files
+        for file in files where file.editedFrom != nil { contents[file.path] = OutputManifest.hash(of: file.contents) }
+        var result = OutputComparison(wanted: contents, present: try hashes(of: paths), remembered: remembered)
         let isThere = try !hashes(of: [OutputManifest.fileName]).isEmpty
         if isThere, stated == wanted {
             result.unchanged += 1

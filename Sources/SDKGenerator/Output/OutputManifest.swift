@@ -17,7 +17,7 @@ struct OutputManifest: Codable, Hashable {
     /// - Parameter jobs: how many files are hashed at the same time.
     init(_ outputs: [OutputFile], jobs: Int = 1) {
         let hashes = outputs.parallelMap(jobs: jobs) { Self.hash(of: $0.contents) }
-        for (output, hash) in zip(outputs, hashes) { files[output.path] = hash }
+        for (output, hash) in zip(outputs, hashes) { files[output.path] = output.editedFrom ?? hash }
     }
 
     /// Reads a manifest.
