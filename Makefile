@@ -13,7 +13,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 help: ## List the targets.
 	@awk -F ': .*## ' '/^[a-z]+: .*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: libcmark ## Turn the pages of docs-input into Sources/ZenlayerZEC.
+generate: libcmark ## Turn the pages of docs-input into Examples/Sources/ZenlayerZEC.
 	@$(SWIFT) run --quiet sdkgen generate
 
 test: libcmark ## Run all tests.
@@ -50,12 +50,12 @@ fuzz: libcmark ## Fuzz the readers with libFuzzer and Address Sanitizer: make fu
 	  grep number_of_executed_units .build-fuzz/$$target.log; \
 	done
 
-check: libcmark ## Tell whether Sources/ZenlayerZEC is what the pages say, and whether the sources are formatted.
+check: libcmark ## Tell whether Examples/Sources/ZenlayerZEC is what the pages say, and whether the sources are formatted.
 	@$(SWIFT) run --quiet sdkgen check
-	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Fuzz/Sources Package.swift
+	@$(SWIFT) format lint --strict --parallel --recursive Sources Plugins Tests Templates Examples/Package.swift Examples/Sources Benchmarks/Sources Fuzz/Sources Package.swift
 
 format: ## Format the sources.
-	@$(SWIFT) format --in-place --parallel --recursive Sources Plugins Tests Templates Examples Benchmarks/Sources Fuzz/Sources Package.swift
+	@$(SWIFT) format --in-place --parallel --recursive Sources Plugins Tests Templates Examples/Package.swift Examples/Sources Benchmarks/Sources Fuzz/Sources Package.swift
 
 install: libcmark ## Build the tool for release and install it below PREFIX (/usr/local), with completions and man page.
 	@$(SWIFT) $(RELEASE)

@@ -21,7 +21,6 @@ let package = Package(
         .library(name: "ZenlayerRuntime", targets: ["ZenlayerRuntime"]),
         .library(name: "ZenlayerAsyncHTTPClient", targets: ["ZenlayerAsyncHTTPClient"]),
         .library(name: "ZenlayerTesting", targets: ["ZenlayerTesting"]),
-        .library(name: "ZenlayerZEC", targets: ["ZenlayerZEC"]),
         .plugin(name: "GenerateSDK", targets: ["GenerateSDK"]),
         .plugin(name: "GenerateSDKBuildTool", targets: ["GenerateSDKBuildTool"]),
     ],
@@ -139,9 +138,10 @@ let package = Package(
             name: "ZenlayerTesting",
             dependencies: ["ZenlayerRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: settings),
-        .target(name: "ZenlayerZEC", dependencies: ["ZenlayerRuntime"], swiftSettings: settings),
-        .executableTarget(
-            name: "DetachNIC", dependencies: ["ZenlayerRuntime", "ZenlayerZEC"], path: "Examples/DetachNIC",
+        // Examples is a package of its own, so that a package that depends on this one may have a module ZenlayerZEC.
+        // The tests take the same sources under a name that nobody else has.
+        .target(
+            name: "CommittedSDK", dependencies: ["ZenlayerRuntime"], path: "Examples/Sources/ZenlayerZEC",
             swiftSettings: settings),
 
         // One test target a room.
@@ -218,8 +218,8 @@ let package = Package(
         .testTarget(
             name: "GeneratedSDKTests",
             dependencies: [
-                "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "ZenlayerZEC", "SDKGenerator",
-                "APIModel", "LenientJSON", "SourceText", "TestServer", "TestSupport", "DetachNIC",
+                "ZenlayerRuntime", "ZenlayerAsyncHTTPClient", "ZenlayerTesting", "CommittedSDK", "SDKGenerator",
+                "APIModel", "LenientJSON", "SourceText", "TestServer", "TestSupport", "SDKTestSupport",
             ], swiftSettings: settings),
         .target(
             name: "TestServer",

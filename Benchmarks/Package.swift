@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     dependencies: [
         .package(name: "sdkgen", path: ".."),
+        .package(name: "Examples", path: "../Examples"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
@@ -15,7 +16,7 @@ let package = Package(
             name: "Overhead",
             dependencies: [
                 "CAllocationCount", .product(name: "ZenlayerRuntime", package: "sdkgen"),
-                .product(name: "ZenlayerZEC", package: "sdkgen"),
+                .product(name: "ZenlayerZEC", package: "Examples"),
                 .product(name: "ZenlayerAsyncHTTPClient", package: "sdkgen"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),

@@ -53,7 +53,9 @@ import PackagePlugin
             default: name += "=" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
-        return name + ".swift"
+        guard name.utf8.count > 200 else { return name + ".swift" }
+        let hash = page.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return name.prefix(200) + "~" + String(hash, radix: 16) + ".swift"
     }
 
     private struct MissingConfiguration: Error, CustomStringConvertible {

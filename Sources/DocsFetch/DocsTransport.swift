@@ -27,13 +27,20 @@ public struct FetchRequest: Hashable, Sendable {
 }
 
 /// The names that a site gives to a version of a file (RFC 9110, section 8.8).
+///
+/// They are kept in a file between two runs and then sent back, so one with a control character, which no field of a
+/// request may have (RFC 9110, section 5.5), is as good as none.
 public struct Validators: Hashable, Sendable {
-    public var etag: String?
-    public var lastModified: String?
+    public let etag: String?
+    public let lastModified: String?
 
     public init(etag: String? = nil, lastModified: String? = nil) {
-        self.etag = etag
-        self.lastModified = lastModified
+        self.etag = Self.fieldValue(etag)
+        self.lastModified = Self.fieldValue(lastModified)
+    }
+
+    private static func fieldValue(_ text: String?) -> String? {
+        text.flatMap { $0.utf8.contains { $0 < 0x20 || $0 == 0x7f } ? nil : $0 }
     }
 }
 

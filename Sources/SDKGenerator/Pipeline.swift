@@ -71,10 +71,21 @@ public struct Pipeline: Sendable {
     ) -> [OutputFile] {
         let limit = configuration.limits.outputBytes
         if let files = SDKRenderer(templates).render(plan, limit: limit, jobs: jobs) { return files }
-        diagnostics.error(
-            "limit-output-size", "the generated files have more than \(limit) bytes", at: nil,
-            help: "leave out pages, or raise 'output-bytes' of 'limits' in \(ConfigurationFile.name)")
+        reportOutputSize(&diagnostics)
         return []
+    }
+
+    /// The files if they are small enough together, with what a layout put beside those of the plan.
+    func admitted(_ files: [OutputFile], diagnostics: inout DiagnosticCollector) -> [OutputFile] {
+        if files.reduce(0, { $0 + $1.contents.count }) <= configuration.limits.outputBytes { return files }
+        reportOutputSize(&diagnostics)
+        return []
+    }
+
+    private func reportOutputSize(_ diagnostics: inout DiagnosticCollector) {
+        diagnostics.error(
+            "limit-output-size", "the generated files have more than \(configuration.limits.outputBytes) bytes",
+            at: nil, help: "leave out pages, or raise 'output-bytes' of 'limits' in \(ConfigurationFile.name)")
     }
 
     private func tableOfContents(

@@ -44,7 +44,7 @@ public struct Run: Sendable {
     }
 
     /// How many things are done at the same time.
-    private var jobs: Int { settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+    var jobs: Int { settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     // MARK: Jobs
 
@@ -124,7 +124,8 @@ public struct Run: Sendable {
         return try attempt { run in
             var sdk = pipeline.run(sources, diagnostics: &run.report.diagnostics)
             run.report.setAsideRemarksOfRules()
-            sdk.files = try run.arrange(sdk, of: pipeline)
+            sdk.files = pipeline.admitted(
+                try run.arrange(sdk, of: pipeline), diagnostics: &run.report.diagnostics)
             return (sdk, pipeline.configuration)
         }
     }

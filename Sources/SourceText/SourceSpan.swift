@@ -29,7 +29,7 @@ extension SourceSpan {
     /// `path:line:column`, as terminals and editors know it; the path alone where the whole file is meant.
     ///
     /// - Parameter path: the path of the file as it is to be shown.
-    func place(in path: String) -> String { line > 0 ? "\(path):\(line):\(column)" : path }
+    public func place(in path: String) -> String { line > 0 ? "\(path):\(line):\(column)" : path }
 }
 
 extension SourceSpan: Comparable {

@@ -36,8 +36,7 @@ private let rooms: [Room] = [
             "ZenlayerRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOFoundationCompat", "NIOHTTP1", "NIOPosix",
         ]),
     Room("ZenlayerTesting", mayImport: ["ZenlayerRuntime", "HTTPTypes"]),
-    Room("ZenlayerZEC", mayImport: ["ZenlayerRuntime"]),
-    Room("DetachNIC", folder: "Examples/DetachNIC", mayImport: ["ZenlayerRuntime", "ZenlayerZEC"]),
+    Room("CommittedSDK", folder: "Examples/Sources/ZenlayerZEC", mayImport: ["ZenlayerRuntime"]),
 ]
 
 /// What belongs to the system and not to the house.

@@ -69,6 +69,23 @@ import Testing
         #expect(back.output.contains("    new: HEAD:docs/attachnic.md:"))
     }
 
+    @Test(
+        "a revision has the limits of a folder",
+        arguments: ["pages: 1", "documentation-bytes: 100", "page-bytes: 100"])
+    func limitsOfRevision(limit: String) async throws {
+        try write(ExamplePages(with: ""), to: "docs")
+        try await git("init", "-q", ".")
+        try await git("add", "-A")
+        try await git("commit", "-q", "-m", "first")
+        try workspace.write("sdkgen.yaml", Workspace.services + "limits: { \(limit) }\n")
+        let errors = try await workspace.sdkgen("diff", "git:HEAD", "docs").errors
+        let warnings = ("\n" + errors).split(separator: "\nwarning")
+            .map { $0.replacing("git:HEAD", with: "docs").trimmingCharacters(in: .newlines) }
+        #expect(warnings.count == 2 && warnings[0] == warnings[1], "\(warnings)")
+        #expect(warnings.first?.hasPrefix("[edition-with-errors]") == true)
+        #expect(warnings.first?.contains("more than") == true)
+    }
+
     @Test("a model is an edition")
     func model() async throws {
         try write(ExamplePages(with: ""), to: "docs")

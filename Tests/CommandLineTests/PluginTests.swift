@@ -115,9 +115,11 @@ import Testing
         try workspace.write("\(target)/Mine.swift", "func mine(_ zec: ZECClient) {}\n")
         for number in 0..<3 { try write(number, to: target) }
         try workspace.write("\(target)/guide/first steps.md", "# First steps\n")
+        try workspace.write("\(target)/\(String(repeating: "第一步", count: 20)).md", "# First steps\n")
         let first = try await build()
+        #expect(first.count { $0.hasPrefix("=E7=AC=AC=E4=B8=80") && $0.contains("~") } == 1)
         #expect(
-            first == [
+            first.filter { !$0.contains("~") } == [
                 "Mine.swift", "action0.md.swift", "action1.md.swift", "action2.md.swift",
                 "guide+first=20steps.md.swift", "sdkgen.swift",
             ])

@@ -102,6 +102,16 @@ import Testing
         #expect(try await outcomes(fetch(site), 3, known: known) == ["unchanged", "new", "new"])
     }
 
+    @Test("a version that no request can name is not sent back", arguments: ["\"1\r\nX-Mine: 1\"", "\u{0}", "\u{7f}"])
+    func unsendableValidators(text: String) async throws {
+        #expect(Validators(etag: text, lastModified: text) == Validators())
+        #expect(Validators(etag: "\"é\"", lastModified: "Tue, 15 Nov 1994 12:45:26 GMT").etag == "\"é\"")
+        let site = FakeSite { request, _ in
+            request.validators == Validators() ? Self.text("new") : FetchResponse(status: 304)
+        }
+        #expect(try await outcomes(fetch(site), known: ["p0.md": Validators(etag: text)]) == ["new"])
+    }
+
     @Test("304 to a request that named no version is a failure, not a page")
     func unexpectedNotModified() async throws {
         let site = FakeSite { _, _ in FetchResponse(status: 304) }

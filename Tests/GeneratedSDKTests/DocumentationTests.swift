@@ -6,7 +6,7 @@ import Testing
 @Suite struct DocumentationTests {
     @Test(
         "DocC builds it without warnings",
-        arguments: ["ZenlayerRuntime", "ZenlayerTesting", "ZenlayerZEC"])
+        arguments: ["ZenlayerRuntime", "ZenlayerTesting", "ZenlayerAsyncHTTPClient", "CommittedSDK"])
     func documentation(module: String) async throws {
         let folder = try Places.temporaryFolder("documentation")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,7 +26,7 @@ import Testing
                 "-module-name", module, "-target", try await Self.target(), "-output-dir", graphs.path,
                 "-minimum-access-level", "public", "-skip-synthesized-members", "-I",
                 try Places.products().appending(path: "Modules").path,
-            ]
+            ] + (try Self.foldersOfCModules().flatMap { ["-I", $0.path] })
         )
         .run()
         try #require(extraction.status == 0, "\(extraction.output)\(extraction.errors)")
@@ -43,6 +43,19 @@ import Testing
         #expect(result.status == 0, "\(result.output)\(result.errors)")
         let page = folder.appending(path: "archive/data/documentation/\(module.lowercased()).json")
         #expect(FileManager.default.fileExists(atPath: page.path))
+    }
+
+    /// What SwiftNIO's modules name of C: written into the products, or beside the headers of a package.
+    private static func foldersOfCModules() throws -> [URL] {
+        let checkouts = try folders(in: Places.package.appending(path: ".build/checkouts"))
+        let headers = checkouts.flatMap { (try? folders(in: $0.appending(path: "Sources"))) ?? [] }
+            .map { $0.appending(path: "include") }
+        return try (folders(in: Places.products()) + headers)
+            .filter { FileManager.default.fileExists(atPath: $0.appending(path: "module.modulemap").path) }
+    }
+
+    private static func folders(in folder: URL) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { folder.appending(path: $0) }
     }
 
     /// The compiler's name for the machine that the tests were built for.

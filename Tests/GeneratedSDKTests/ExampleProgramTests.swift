@@ -1,11 +1,19 @@
 import Foundation
+import SDKTestSupport
 import TestServer
 import TestSupport
 import Testing
 import ZenlayerRuntime
 
-/// The program of `Examples`, run against a server that has vNICs.
+/// The program of `Examples`, compiled as strictly as everything else and run against a server that has vNICs.
 @Suite struct ExampleProgramTests {
+    private static let program = Task {
+        let module = GeneratedModule(folder: try Places.products().appending(path: "example"))
+        try? FileManager.default.removeItem(at: module.folder)
+        try FileManager.default.copyItem(at: Places.package.appending(path: "Examples/Sources"), to: module.folder)
+        return try await module.link("DetachNIC/DetachNIC.swift").path
+    }
+
     /// vNICs that can be detached once.
     private static func server(_ nics: Locked<[String]>) -> ServiceServer {
         ServiceServer(verification: ServiceDouble.verification) { request in
@@ -33,7 +41,7 @@ import ZenlayerRuntime
 
     private static func run(port: Int, secret: String, _ arguments: String...) async throws -> Command.Result {
         try await Command(
-            try Places.product("DetachNIC").path, arguments,
+            program.value, arguments,
             environment: [
                 "ZENLAYER_ACCESS_KEY_ID": ServiceDouble.key.id, "ZENLAYER_ACCESS_KEY_SECRET": secret,
                 "ZENLAYER_TEST_PORT": "\(port)",

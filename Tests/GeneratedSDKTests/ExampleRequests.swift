@@ -1,5 +1,5 @@
+import CommittedSDK
 import ZenlayerRuntime
-import ZenlayerZEC
 
 /// A request that the documentation shows, written in Swift as a user would write it.
 struct ExampleRequest: Sendable, CustomStringConvertible {

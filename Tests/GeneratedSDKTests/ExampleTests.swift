@@ -1,7 +1,7 @@
+import CommittedSDK
 import Foundation
 import Testing
 import ZenlayerRuntime
-import ZenlayerZEC
 
 /// The committed SDK says and understands what the pages show.
 @Suite struct ExampleTests {

@@ -61,6 +61,14 @@ import Testing
         #expect(names.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9._+=-]+\.md\.swift/) != nil })
     }
 
+    @Test("the file of a page whose path is long has a name that a file system takes")
+    func longFileNames() {
+        let pages = (1...3).map { String(repeating: "查询网络接口/", count: $0 * 9) + "\($0).md" }
+        let names = pages.map(PageLayout.fileName)
+        #expect(Set(names).count == pages.count)
+        #expect(names.allSatisfy { $0.utf8.count <= 223 && $0.wholeMatch(of: /[A-Z0-9+=]+~[0-9a-f]+\.swift/) != nil })
+    }
+
     @Test("several modules can't be in one target")
     func severalModules() {
         let files = ["A/A.swift", "B/B.swift"].map { OutputFile(path: $0, contents: []) }

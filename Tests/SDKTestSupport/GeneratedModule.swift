@@ -52,11 +52,16 @@ public struct GeneratedModule: Sendable {
     /// Compiles the module and a program, and gives what the program prints.
     public func run(program: String) async throws -> Command.Result {
         try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
-        try await compile("ZenlayerZEC", ["-emit-object", "-o", "ZenlayerZEC.o"])
+        return try await Command(link("Program.swift").path, in: folder.path).run()
+    }
+
+    /// Compiles the module `ZenlayerZEC` and a file of the folder that uses it, and gives the program that they are.
+    public func link(_ program: String) async throws -> URL {
+        try await build(module: "ZenlayerZEC")
         try await swiftc(
-            ["-I", ".", "Program.swift", "ZenlayerZEC.o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
+            ["-I", ".", program, "ZenlayerZEC.o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
                 + runtimeObjects())
-        return try await Command("./program", in: folder.path).run()
+        return folder.appending(path: "program")
     }
 
     /// Compiles a module without making code of it.

@@ -9,8 +9,8 @@ struct GitFolder {
     var path: String
     /// Whatever git takes for a commit: `main`, `HEAD~3`, `v1.2.0`.
     var revision: String
-    /// The size in bytes above which a page is not read.
-    var maximumPageSize: Int
+    /// As for a folder on disk.
+    var limits: Limits
 
     private static let maximumOutput = 1 << 30
 
@@ -24,20 +24,20 @@ struct GitFolder {
         guard wanted.contains(where: { $0.path != TableOfContents.fileName }) else {
             throw Unusable("no-pages", "the folder '\(path)' holds no page at the revision '\(revision)'")
         }
-        let small = wanted.filter { entry in
-            guard entry.size > maximumPageSize else { return true }
-            diagnostics.error(
-                "limit-page-size",
-                "the file has more than the \(maximumPageSize) bytes that are read",
-                at: .wholeFile(entry.path))
-            return false
-        }
-        var contents = try await contents(of: small)
+        var admission = PageAdmission(limits)
+        let small = admission.admitted(wanted, path: \.path, diagnostics: &diagnostics)
+            .filter { entry in
+                guard entry.size > limits.pageBytes else { return true }
+                diagnostics.emit(admission.problem(withPageAt: .wholeFile(entry.path)).diagnostic)
+                return false
+            }
+            .prefix { admission.admits(bytes: $0.size, of: $0.path, diagnostics: &diagnostics) }
+        var contents = try await contents(of: Array(small))
         // As in a folder: a link to a file inside is read under its own name, any other is refused.
         var linked: [Entry] = []
         for (index, entry) in small.enumerated() where entry.isLink {
             guard let target = byPath[Self.target(contents[index], of: entry)], !target.isLink,
-                target.size <= maximumPageSize
+                target.size <= limits.pageBytes
             else {
                 diagnostics.error("link", "the link leads to no page of the folder", at: .wholeFile(entry.path))
                 continue

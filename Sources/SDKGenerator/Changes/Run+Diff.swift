@@ -44,7 +44,6 @@ extension Run {
         of source: EditionSource, named argument: String, _ configuration: Configuration
     ) async throws -> API {
         var diagnostics = DiagnosticCollector()
-        let jobs = settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let pages: [SourceFile]
         switch source {
         case .model(let path): return try Self.readModel(path)
@@ -52,18 +51,17 @@ extension Run {
             pages = try DocumentationFolder(path: path, limits: configuration.limits)
                 .read(selecting: configuration.pages, jobs: jobs, diagnostics: &diagnostics)
         case .revision(let revision):
-            pages = try await GitFolder(
-                path: configuration.docs, revision: revision, maximumPageSize: configuration.limits.pageBytes
-            )
-            .read(selecting: configuration.pages, diagnostics: &diagnostics)
+            pages = try await GitFolder(path: configuration.docs, revision: revision, limits: configuration.limits)
+                .read(selecting: configuration.pages, diagnostics: &diagnostics)
         }
         let api = Pipeline(configuration: configuration, jobs: jobs).model(pages, diagnostics: &diagnostics)
         let errors = diagnostics.sorted.filter { $0.severity == .error }
         if let first = errors.first {
-            let place = first.span.map { " (the first: \($0.file):\($0.line): \(first.message))" } ?? ""
+            let count = "\(errors.count) error\(errors.count == 1 ? "" : "s")"
+            let place = first.span.map { " (the first: \($0.place(in: $0.file)): \(first.message))" } ?? ""
             report.diagnostics.warning(
                 "edition-with-errors",
-                "the pages of '\(argument)' have \(errors.count) errors\(place), so changes may be missing", at: nil,
+                "the pages of '\(argument)' have \(count)\(place), so changes may be missing", at: nil,
                 help: "'sdkgen lint' lists them")
         }
         return api

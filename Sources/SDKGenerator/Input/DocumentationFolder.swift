@@ -33,7 +33,7 @@ public struct DocumentationFolder: Sendable {
                 help: "name the folder with the pages with --docs, or as 'docs' in \(ConfigurationFile.name)")
         }
         selection.reportIdlePatterns(among: paths, kind: "pages", diagnostics: &diagnostics)
-        var wanted = paths.filter { selection.contains($0) || $0 == TableOfContents.fileName }
+        let wanted = paths.filter { selection.contains($0) || $0 == TableOfContents.fileName }
         guard wanted.contains(where: { $0 != TableOfContents.fileName }) || diagnostics.hasErrors else {
             throw Unusable(
                 "no-pages",
@@ -41,14 +41,8 @@ public struct DocumentationFolder: Sendable {
                     ? "the documentation folder '\(path)' holds no page (a file that ends with '.md')"
                     : "the documentation folder '\(path)' holds no page that 'include' and 'exclude' let through")
         }
-        if wanted.count > limits.pages {
-            diagnostics.error(
-                "limit-pages", "the folder holds \(wanted.count) pages, more than the \(limits.pages) that are read",
-                at: .wholeFile(wanted[limits.pages]),
-                help: "leave out pages with 'exclude', or raise 'pages' of 'limits' in \(ConfigurationFile.name)")
-            wanted.removeLast(wanted.count - limits.pages)
-        }
-        return contents(of: wanted, in: root, jobs: jobs, diagnostics: &diagnostics)
+        let admitted = PageAdmission(limits).admitted(wanted, path: \.self, diagnostics: &diagnostics)
+        return contents(of: admitted, in: root, jobs: jobs, diagnostics: &diagnostics)
     }
 
     /// Reads files, some at a time, so that no more is in memory than the limit lets through.
@@ -56,28 +50,22 @@ public struct DocumentationFolder: Sendable {
         of names: [String], in root: FilePath, jobs: Int, diagnostics: inout DiagnosticCollector
     ) -> [SourceFile] {
         var pages: [SourceFile] = []
-        var bytes = 0
+        var admission = PageAdmission(limits)
         var rest = names[...]
         while !rest.isEmpty {
             let outcomes = Array(rest.prefix(Self.batch))
-                .parallelMap(jobs: jobs) { name in
+                .parallelMap(jobs: jobs) { [admission] name in
                     Result { () throws(UnreadableFile) in
-                        try SourceFile.read(name, in: root, limit: limits.pageBytes) { span in
-                            UnreadableFile(
-                                "limit-page-size", "the page has more than the \(limits.pageBytes) bytes that are read",
-                                at: span, help: "split it, or raise 'page-bytes' of 'limits' in sdkgen.yaml")
-                        }
+                        try SourceFile.read(
+                            name, in: root, limit: limits.pageBytes, orThrow: admission.problem(withPageAt:))
                     }
                 }
             rest = rest.dropFirst(Self.batch)
             for outcome in outcomes {
                 switch outcome {
                 case .success(let page):
-                    bytes += page.bytes.count
-                    guard bytes <= limits.documentationBytes else {
-                        report(page, &diagnostics)
-                        return pages
-                    }
+                    guard admission.admits(bytes: page.bytes.count, of: page.path, diagnostics: &diagnostics)
+                    else { return pages }
                     pages.append(page)
                 case .failure(let problem): diagnostics.emit(problem.diagnostic)
                 }
@@ -87,12 +75,4 @@ public struct DocumentationFolder: Sendable {
     }
 
     private static let batch = 64
-
-    private func report(_ page: SourceFile, _ diagnostics: inout DiagnosticCollector) {
-        diagnostics.error(
-            "limit-documentation-size",
-            "the pages have more than \(limits.documentationBytes) bytes, and none is read from this one on",
-            at: .wholeFile(page.path),
-            help: "leave out pages, or raise 'documentation-bytes' of 'limits' in \(ConfigurationFile.name)")
-    }
 }

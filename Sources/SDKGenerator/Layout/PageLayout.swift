@@ -9,7 +9,12 @@ enum PageLayout {
     /// No page has this name: theirs end with `.md.swift`.
     static let sharedFile = "sdkgen.swift"
 
+    /// The most bytes of a name, with room for what a compiler appends: file systems take 255.
+    private static let longestName = 200
+
     /// The name of the file for a page. No two pages have one name; `GenerateSDKBuildTool` names them in the same way.
+    ///
+    /// A name that is too long ends in a hash of the path (64-bit FNV-1a).
     static func fileName(of page: String) -> String {
         var name = ""
         for byte in page.utf8 {
@@ -20,7 +25,9 @@ enum PageLayout {
             default: name += "=" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
-        return name + ".swift"
+        guard name.utf8.count > longestName else { return name + ".swift" }
+        let hash = page.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return name.prefix(longestName) + "~" + String(hash, radix: 16) + ".swift"
     }
 
     /// - Parameters:

@@ -10,8 +10,12 @@ extension Run {
         case .pages:
             // Also of pages that are excluded: a plugin promises a file for each.
             var ignored = DiagnosticCollector()
-            let pages = try FileWalk(root: FilePath(configuration.docs), suffix: ".md").files(diagnostics: &ignored)
-            return try PageLayout.arrange(sdk.files, pages: pages)
+            let walk = FileWalk(root: FilePath(configuration.docs), suffix: ".md")
+            do {
+                return try PageLayout.arrange(sdk.files, pages: walk.files(diagnostics: &ignored))
+            } catch let problem as Errno {
+                throw Unusable("no-docs", "the documentation folder '\(configuration.docs)' can't be read: \(problem)")
+            }
         case .package:
             guard let package = configuration.package, let templates = pipeline.templates else {
                 throw Unusable(

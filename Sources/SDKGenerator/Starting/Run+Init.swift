@@ -13,7 +13,7 @@ extension Run {
     public mutating func draftConfiguration(versions: [String: String] = [:]) throws -> ConfigurationDraft? {
         try attempt { run in
             let configuration = Configuration(nil, in: "", flags: run.settings.flags)
-            let jobs = run.settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+            let jobs = run.jobs
             var diagnostics = DiagnosticCollector()
             let sources = try DocumentationFolder(path: configuration.docs)
                 .read(jobs: jobs, diagnostics: &diagnostics)
