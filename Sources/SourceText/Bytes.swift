@@ -23,6 +23,14 @@ extension Unicode.Scalar {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCII && UInt8.ascii(self).isASCIILetterOrDigit }
 }
 
+extension [UInt8] {
+    /// Adds a scalar in UTF-8.
+    @inlinable
+    public mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { append(.ascii(scalar)) } else { append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init()) }
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Where some bytes stand first; nil for no bytes. Faster than the standard library's search, which is generic.
     public func range(of bytes: [UInt8]) -> Range<Int>? {

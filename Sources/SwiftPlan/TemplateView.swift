@@ -66,10 +66,11 @@ public struct TemplateMember: Sendable {
             Self(name: name, kind: .text) { .text(read($0)) }
         }
 
-        public static func texts(
-            _ name: String, _ read: @escaping @Sendable (View) -> [any SwiftFragment]
+        public static func texts<Fragment: SwiftFragment>(
+            _ name: String, _ read: @escaping @Sendable (View) -> [Fragment]
         ) -> Self {
-            Self(name: name, kind: .texts) { .texts(read($0)) }
+            // Element by element: to cast the array, the type of each would be looked up.
+            Self(name: name, kind: .texts) { .texts(read($0).map { $0 as any SwiftFragment }) }
         }
 
         public static func flag(_ name: String, _ read: @escaping @Sendable (View) -> Bool) -> Self {
@@ -85,7 +86,7 @@ public struct TemplateMember: Sendable {
         public static func views<Child: TemplateView>(
             _ name: String, _ read: @escaping @Sendable (View) -> [Child]
         ) -> Self {
-            Self(name: name, kind: .views(Child.self)) { .views(read($0)) }
+            Self(name: name, kind: .views(Child.self)) { .views(read($0).map { $0 as any TemplateView }) }
         }
     }
 }

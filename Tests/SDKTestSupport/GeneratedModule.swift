@@ -50,16 +50,16 @@ public struct GeneratedModule: Sendable {
     }
 
     /// Compiles the module and a program, and gives what the program prints.
-    public func run(program: String) async throws -> Command.Result {
+    public func run(program: String, with module: String = "ZenlayerZEC") async throws -> Command.Result {
         try Data(program.utf8).write(to: folder.appending(path: "Program.swift"))
-        return try await Command(link("Program.swift").path, in: folder.path).run()
+        return try await Command(link("Program.swift", with: module).path, in: folder.path).run()
     }
 
-    /// Compiles the module `ZenlayerZEC` and a file of the folder that uses it, and gives the program that they are.
-    public func link(_ program: String) async throws -> URL {
-        try await build(module: "ZenlayerZEC")
+    /// Compiles a module and a file of the folder that uses it, and gives the program that they are.
+    public func link(_ program: String, with module: String = "ZenlayerZEC") async throws -> URL {
+        try await build(module: module)
         try await swiftc(
-            ["-I", ".", program, "ZenlayerZEC.o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
+            ["-I", ".", program, "\(module).o", "-o", "program", "-lstdc++"] + runtimeSearchPath()
                 + runtimeObjects())
         return folder.appending(path: "program")
     }

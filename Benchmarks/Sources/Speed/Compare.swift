@@ -26,15 +26,15 @@ struct Compare: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let bench = Bench(sdkgen: sdkgen, runs: runs)
         let start = try bench.startUp(in: FileManager.default.temporaryDirectory)
-        print("`sdkgen --version`: \(start.cpu.milliseconds) ms CPU, \(start.wall.milliseconds) ms\n")
-        print(Measurement.header)
+        say("`sdkgen --version`: \(start.cpu.milliseconds) ms CPU, \(start.wall.milliseconds) ms\n")
+        say(Measurement.header)
         var measurements: [Measurement] = []
         for make in inputs(in: scratch) {
             let measurement = try bench.measure(try make())
             measurements.append(measurement)
-            print(measurement.row)
+            say(measurement.row)
         }
-        print(Growth.text(measurements))
+        say(Growth.text(measurements))
         try comparePeer(bench, in: scratch)
     }
 
@@ -75,7 +75,7 @@ struct Compare: ParsableCommand {
                 peer, "generate", "-g", "swift6", "-i", description.path, "-o",
                 scratch.appending(path: "peer-output").path,
             ])
-        print(
+        say(
             """
 
             500 actions: sdkgen \(mine.wall.milliseconds) ms, openapi-generator-cli \(theirs.wall.milliseconds) ms: \

@@ -43,14 +43,14 @@ struct CompileCost: ParsableCommand {
             codes.append(
                 GeneratedCode(name: "openapi-generator", sources: output.appending(path: "Sources"), modules: []))
         }
-        print("\(input.name)\n")
-        print("| code | files, lines | debug wall (CPU) | release wall (CPU) | release objects | warnings |")
-        print("|---|---|---|---|---|---|")
+        say("\(input.name)\n")
+        say("| code | files, lines | debug wall (CPU) | release wall (CPU) | release objects | warnings |")
+        say("|---|---|---|---|---|---|")
         var costs: [(debug: ProcessCost, release: ProcessCost, bytes: Int)] = []
         for code in codes {
             let cost = try code.compile(in: scratch.appending(path: "objects"), runs: runs)
             costs.append(cost)
-            print(
+            say(
                 """
                 | \(code.name) | \(code.files.count), \(code.lines) | \(cost.debug.wall.seconds) \
                 (\(cost.debug.cpu.seconds)) s | \(cost.release.wall.seconds) (\(cost.release.cpu.seconds)) s | \
@@ -58,7 +58,7 @@ struct CompileCost: ParsableCommand {
                 """)
         }
         if costs.count == 2 {
-            print(
+            say(
                 """
 
                 ratios: debug \((costs[0].debug.wall / costs[1].debug.wall).ratio) (CPU \

@@ -63,3 +63,8 @@ extension Double {
 extension Int {
     var megabytes: String { String(format: "%.1f", Double(self) / 1_000_000) }
 }
+
+/// Prints a line at once: a measurement takes minutes, and whoever reads it through a pipe waits for each line of it.
+func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+}

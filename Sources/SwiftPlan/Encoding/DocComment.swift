@@ -10,7 +10,11 @@ public struct DocComment: Hashable, Sendable {
     public struct Line: SwiftFragment {
         public let source: String
 
-        fileprivate init(_ text: String) { source = text.isEmpty ? "///" : "/// " + text }
+        static let empty = Line(source: "///")
+        /// What every line but an empty one begins with.
+        static let mark = "/// "
+
+        fileprivate init(source: String) { self.source = source }
     }
 
     public private(set) var lines: [Line] = []
@@ -50,18 +54,21 @@ public struct DocComment: Hashable, Sendable {
         var needsPrefix = !firstPrefix.isEmpty
         for block in text.blocks {
             let isItem = block.isItem
-            let pieces = DocProse.pieces(of: block.runs, isItem: isItem)
-            guard !pieces.isEmpty else { continue }
+            let prose = DocProse(block.runs, isItem: isItem)
+            guard !prose.isEmpty else { continue }
             let marker = list.marker(for: block.kind)
-            if !list.continuesList, !lines.isEmpty { lines.append(Line("")) }
+            if !list.continuesList, !lines.isEmpty { lines.append(.empty) }
             var first = prefix + marker.first
             let rest = prefix + marker.rest
             if needsPrefix {
                 // A callout that begins with a list has its title on a line of its own.
-                if isItem { lines.append(Line(trimmingEnd(firstPrefix))) } else { first = firstPrefix }
+                if isItem { lines.append(Line(source: Line.mark + trimmingEnd(firstPrefix))) } else { first = firstPrefix }
                 needsPrefix = false
             }
-            lines += DocProse.wrap(pieces, first: first, rest: rest, width: Self.width).map(Line.init)
+            lines += prose.lines(
+                first: Line.mark + first, rest: Line.mark + rest, width: Line.mark.utf8.count + Self.width
+            )
+            .map(Line.init)
         }
     }
 

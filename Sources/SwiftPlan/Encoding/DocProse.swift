@@ -5,27 +5,33 @@ import SourceText
 ///
 /// The rules are those of CommonMark 0.31 with the extensions of swift-markdown: tables, strikethrough, task lists,
 /// symbol links in double backticks, block directives.
-enum DocProse {
-    enum Piece: Equatable {
+struct DocProse {
+    /// The words, one behind the other.
+    fileprivate var markdown: [UInt8] = []
+    private var pieces: [Piece] = []
+
+    private enum Piece {
         /// Text that no line ends in. One that is glued follows the word before it without a space, as a line may end
         /// in the middle of a text that is written without spaces.
-        case word(String, isGlued: Bool)
+        case word(Range<Int>, columns: Int, isGlued: Bool)
         /// A forced line break.
         case lineBreak
     }
+
+    var isEmpty: Bool { pieces.isEmpty }
 
     /// The words of a block.
     ///
     /// - Parameter isItem: whether the block follows a list marker. There `Word:` at the beginning would be a callout, so
     ///   what precedes the first colon becomes strong.
-    static func pieces(of runs: [RichText.Run], isItem: Bool) -> [Piece] {
+    init(_ runs: [RichText.Run], isItem: Bool) {
         var runs = Span.spans(of: runs)
         var writer = ProseWriter(runs)
         if let first = runs.first, !first.isCode {
             runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
             if runs[0].text.isEmpty { runs.removeFirst() }
         }
-        var lead = isItem ? leadLength(runs) : 0
+        var lead = isItem ? Self.leadLength(runs) : 0
         if isItem, lead == 0, let first = runs.first, first.isTask { writer.append("\\") }
         for (index, run) in runs.enumerated() {
             let opensLink = run.link != nil && (index == 0 || runs[index - 1].link != run.link)
@@ -34,7 +40,7 @@ enum DocProse {
             let following = closesLink ? "]" : index + 1 < runs.count ? runs[index + 1].opening : nil
             writer.isInLink = run.link != nil
             if run.isCode {
-                writer.append(codeSpan(run.text))
+                writer.appendCode(run.text)
             } else if lead > 0 {
                 writer.append("**")
                 writer.appendProse(run.text.prefix(lead), before: "*")
@@ -46,7 +52,7 @@ enum DocProse {
             if closesLink, let link = run.link { writer.append("](\(link))") }
             lead = 0
         }
-        return writer.finish()
+        self = writer.finish()
     }
 
     /// The number of scalars to make strong at the beginning of a list item.
@@ -55,14 +61,6 @@ enum DocProse {
         guard runs.contains(where: { $0.text.contains(":") }) else { return 0 }
         let lead = first.text.prefix { $0 != ":" }
         return lead.lastIndex { $0 != " " && $0 != "\n" }.map { $0 + 1 } ?? 0
-    }
-
-    /// A code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
-    private static func codeSpan(_ text: [Unicode.Scalar]) -> String {
-        var content = String.UnicodeScalarView()
-        content.append(contentsOf: text.map { $0 == "\n" ? " " : $0 })
-        let padding = text.first == " " && text.last == " " ? " " : ""
-        return "`" + padding + String(content) + padding + "`"
     }
 }
 
@@ -143,8 +141,10 @@ private enum WebLink {
 private struct ProseWriter {
     /// True for text inside of a link, where brackets have to be in pairs.
     var isInLink = false
-    private var pieces: [DocProse.Piece] = []
-    private var word = ""
+    private var prose = DocProse()
+    /// The word that is being written: where it begins, how wide it is, and whether it is glued.
+    private var start = 0
+    private var columns = 0
     private var isGlued = false
     /// True if there are two tildes, which could strike the text between them out.
     private let hasTildes: Bool
@@ -153,13 +153,25 @@ private struct ProseWriter {
         hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
     }
 
-    /// Adds Markdown to the current word.
-    mutating func append(_ markdown: String) { word += markdown }
+    /// Adds marks of Markdown, which are ASCII, to the current word.
+    mutating func append(_ marks: String) {
+        prose.markdown += marks.utf8
+        columns += marks.utf8.count
+    }
+
+    /// Adds a code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
+    mutating func appendCode(_ text: [Unicode.Scalar]) {
+        let mark = text.first == " " && text.last == " " ? "` " : "`"
+        append(mark)
+        for scalar in text { append(scalar == "\n" ? " " : scalar) }
+        append(String(mark.reversed()))
+    }
 
     /// Adds text that is to read as it is.
     ///
     /// - Parameter following: what is added next; nil at the end of the block.
     mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
+        var previous: Unicode.Scalar?
         for index in text.indices {
             let scalar = text[index]
             switch scalar {
@@ -167,29 +179,35 @@ private struct ProseWriter {
                 endWord()
             case "\n":
                 endWord()
-                if let last = pieces.last, last != .lineBreak { pieces.append(.lineBreak) }
+                prose.endLine()
             default:
                 let next = index + 1 < text.endIndex ? text[index + 1] : following
-                let previous = index > text.startIndex ? text[index - 1] : nil
                 if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
                     endWord()
                     isGlued = true
                 }
-                if needsBackslash(scalar, after: previous, before: next) { word += "\\" }
-                word.unicodeScalars.append(scalar)
+                if needsBackslash(scalar, after: previous, before: next) { append("\\") }
+                append(scalar)
             }
+            previous = scalar
         }
     }
 
-    mutating func finish() -> [DocProse.Piece] {
+    mutating func finish() -> DocProse {
         endWord()
-        while pieces.last == .lineBreak { pieces.removeLast() }
-        return pieces
+        prose.removeLastLineBreaks()
+        return prose
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        prose.markdown.append(scalar)
+        columns += DisplayWidth.columns(of: scalar)
     }
 
     private mutating func endWord() {
-        if !word.isEmpty { pieces.append(.word(word, isGlued: isGlued)) }
-        word = ""
+        prose.endWord(from: start, columns: columns, isGlued: isGlued)
+        start = prose.markdown.count
+        columns = 0
         isGlued = false
     }
 
@@ -212,51 +230,76 @@ private struct ProseWriter {
 }
 
 extension DocProse {
+    fileprivate init() {}
+
+    /// What was written since `start` is a word.
+    fileprivate mutating func endWord(from start: Int, columns: Int, isGlued: Bool) {
+        guard start < markdown.count else { return }
+        pieces.append(.word(start..<markdown.count, columns: columns, isGlued: isGlued))
+    }
+
+    /// A line break separates words: the first piece is none, and no two follow each other.
+    fileprivate mutating func endLine() {
+        if case .word = pieces.last { pieces.append(.lineBreak) }
+    }
+
+    fileprivate mutating func removeLastLineBreaks() {
+        while case .lineBreak = pieces.last { pieces.removeLast() }
+    }
+
     /// Breaks a block into lines between words. A word that is wider than a line has one to itself.
-    static func wrap(_ pieces: [Piece], first: String, rest: String, width: Int) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - first: what the first line begins with, in ASCII.
+    ///   - rest: what every other line begins with.
+    func lines(first: String, rest: String, width: Int) -> [String] {
         var lines: [String] = []
-        var line = first
-        var columns = first.utf8.count
+        var line = Array(first.utf8)
+        var columns = line.count
         var isStart = true
+        func startLine() {
+            lines.append(String(decoding: line, as: UTF8.self))
+            line.removeAll(keepingCapacity: true)
+            line += rest.utf8
+            columns = line.count
+            isStart = true
+        }
         for piece in pieces {
             switch piece {
             case .lineBreak:
                 // A hard line break (section 6.7).
-                lines.append(line + "\\")
-                line = rest
-                columns = rest.utf8.count
-                isStart = true
-            case .word(let word, let isGlued):
-                let wordColumns = DisplayWidth.columns(of: word)
-                let space = isStart || isGlued ? "" : " "
-                if !isStart, columns + space.utf8.count + wordColumns > width {
-                    lines.append(line)
-                    line = rest + escapingLineStart(word)
-                    columns = rest.utf8.count + wordColumns
+                line.append(.ascii("\\"))
+                startLine()
+            case .word(let range, let wordColumns, let isGlued):
+                let word = markdown[range]
+                let space = isStart || isGlued ? 0 : 1
+                if !isStart, columns + space + wordColumns > width { startLine() }
+                if isStart {
+                    Self.append(word, startingLine: &line)
                 } else {
-                    line += isStart ? escapingLineStart(word) : space + word
-                    columns += space.utf8.count + wordColumns
+                    if !isGlued { line.append(.ascii(" ")) }
+                    line += word
+                    columns += space
                 }
+                columns += wordColumns
                 isStart = false
             }
         }
-        if !isStart { lines.append(line) }
+        if !isStart { lines.append(String(decoding: line, as: UTF8.self)) }
         return lines
     }
 
     /// Keeps the first word of a line from beginning a block: a heading, list, quote, table, code or directive.
-    private static func escapingLineStart(_ word: String) -> String {
-        let bytes = word.utf8
-        switch bytes.first {
-        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"),
-            UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "@"):
-            return "\\" + word
-        default: break
+    private static func append(_ word: ArraySlice<UInt8>, startingLine line: inout [UInt8]) {
+        switch word.first {
+        case .ascii("#"), .ascii("+"), .ascii("-"), .ascii("="), .ascii(">"), .ascii("|"), .ascii(":"), .ascii("@"):
+            line.append(.ascii("\\"))
+            line += word
+        default:
+            let digits = word.prefix(while: \.isASCIIDigit).count
+            let isNumber = digits > 0 && word.count == digits + 1 && (word.last == .ascii(".") || word.last == .ascii(")"))
+            line += isNumber ? word.dropLast() : word
+            if isNumber { line += [.ascii("\\")] + word.suffix(1) }
         }
-        let digits = bytes.prefix(while: \.isASCIIDigit).count
-        guard digits > 0, bytes.count == digits + 1, let last = bytes.last,
-            last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
-        else { return word }
-        return String(word.dropLast()) + "\\" + String(word.suffix(1))
     }
 }
