@@ -54,7 +54,7 @@ struct EditedText {
         bytes += source.bytes[position...]
         self.bytes = bytes
         self.segments = segments
-        lineStarts = Self.lineStarts(of: bytes)
+        lineStarts = bytes.lineStarts
     }
 
     var lineCount: Int { lineStarts.count }
@@ -97,13 +97,5 @@ struct EditedText {
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         let text = bytes[range].trimmingWhitespace()
         return text.isEmpty ? range.lowerBound..<range.lowerBound : text.startIndex..<text.endIndex
-    }
-
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        bytes.withUnsafeBufferPointer { bytes in
-            for offset in bytes.indices where bytes[offset] == .lineFeed { starts.append(offset + 1) }
-        }
-        return starts
     }
 }

@@ -1,6 +1,8 @@
 /// The order of names and paths: that of the bytes of their UTF-8, which is the same in every locale.
 extension String {
-    public func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+    public func precedes(_ other: String) -> Bool {
+        withContiguousUTF8 { left in other.withContiguousUTF8 { right in left.precedes(right) } }
+    }
 }
 
 extension Sequence<String> {

@@ -19,6 +19,18 @@ extension UInt8 {
     @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }
 
+/// Some of the bytes, for loops that ask of each byte of a text whether it is one of them.
+public struct ByteSet: Sendable {
+    @usableFromInline var bits: SIMD4<UInt64> = .zero
+
+    public init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    }
+
+    @inlinable
+    public func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
+}
+
 extension Unicode.Scalar {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCII && UInt8.ascii(self).isASCIILetterOrDigit }
 }

@@ -107,9 +107,9 @@ struct ValueListReader {
     }
 
     private func isLineEnd(_ offset: Int, in line: Range<Int>) -> Bool {
+        guard offset < line.upperBound else { return true }
         let rest = text.string(offset..<line.upperBound)
-        return rest.isEmpty || patterns.valueSeparators.phrases.contains { $0.text == rest } || rest == "."
-            || rest == "。"
+        return patterns.valueSeparators.phrases.contains { $0.text == rest } || rest == "." || rest == "。"
     }
 
     private func value(at offset: Int, in range: Range<Int>) -> DescriptionText.Value? {
@@ -217,7 +217,9 @@ extension ValueListReader {
         for clause in text.clauses(of: line) where !isAboutDefault(clause) {
             for offset in clause {
                 // Chinese has no spaces: `Raid可选值包括：`.
-                guard offset == clause.lowerBound || text.bytes[offset] >= 0x80 else { continue }
+                guard offset == clause.lowerBound || text.bytes[offset] >= 0x80,
+                    patterns.valueListWords.mayBegin(at: offset, of: text.bytes)
+                else { continue }
                 guard let start = listStart(at: offset, in: clause.lowerBound..<line.upperBound) else { continue }
                 if let first = definition(at: start, in: line) {
                     let entries = definitions(from: first, in: start..<line.upperBound)

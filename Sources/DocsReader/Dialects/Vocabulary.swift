@@ -5,7 +5,7 @@ import SourceText
 /// The words of several dialects, ready to be looked up.
 public struct Vocabulary: Sendable {
     private var sections: [String: SectionRole] = [:]
-    private var columns: [String: Set<ColumnRole>] = [:]
+    private var columns: [String: ColumnRoles] = [:]
     private var types: [String: ScalarType] = [:]
     private var requirements: [String: Field.Requirement] = [:]
     private var exampleLabels: [String: ExampleLabel] = [:]
@@ -30,7 +30,7 @@ public struct Vocabulary: Sendable {
                 if sectionTitles[role] == nil { sectionTitles[role] = words.first }
             }
             for (role, words) in dialect.columns {
-                for word in words { columns[Self.key(word), default: []].insert(role) }
+                for word in words { columns[Self.key(word), default: []].insert(ColumnRoles(role)) }
             }
             for (type, words) in dialect.types { for word in words { types[Self.key(word)] = type } }
             for word in dialect.required { requirements[Self.key(word)] = .yes }
@@ -52,7 +52,7 @@ public struct Vocabulary: Sendable {
     func title(of role: SectionRole) -> String { sectionTitles[role] ?? role.rawValue }
 
     /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
-    func columnRoles(_ title: String) -> Set<ColumnRole> { columns[Self.key(title)] ?? [] }
+    func columnRoles(_ title: String) -> ColumnRoles { columns[Self.key(title)] ?? [] }
 
     func scalar(_ word: String) -> ScalarType? { types[Self.key(word)] }
 
@@ -100,7 +100,23 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
     /// The form in which words are compared: ASCII lower case, single spaces, no space or colon at the ends.
-    static func key(_ text: String) -> String { key(text.utf8) }
+    static func key(_ text: String) -> String { isKey(text) ? text : key(text.utf8) }
+
+    /// True of a text that has this form already, as most words of pages have.
+    private static func isKey(_ text: String) -> Bool {
+        text.withContiguousUTF8 { bytes in
+            var previous: UInt8 = .space
+            for byte in bytes {
+                switch byte {
+                case .ascii("A")...(.ascii("Z")), .tab...(.carriageReturn), 0xC2: return false
+                case .space where previous == .space: return false
+                default: previous = byte
+                }
+            }
+            // The last byte of a full-width colon is 0x9A, which other letters have as well.
+            return previous != .space && previous != .ascii(":") && previous != 0x9A
+        }
+    }
 
     static func key(_ bytes: some Sequence<UInt8>) -> String {
         var result: [UInt8] = []

@@ -12,10 +12,8 @@ enum LinkReader {
             case .heading(_, let text), .paragraph(let text), .html(let text):
                 links += finder.links(of: text, in: block.span)
             case .table(let table):
-                for cell in table.header.cells { links += finder.links(of: cell.text, in: cell.span) }
-                for row in table.rows {
-                    for cell in row.cells { links += finder.links(of: cell.text, in: cell.span) }
-                }
+                links += finder.links(of: table.header)
+                for row in table.rows { links += finder.links(of: row) }
             case .code, .thematicBreak: break
             }
         }
@@ -34,9 +32,13 @@ private struct TargetFinder {
 
     init(_ source: SourceFile) { self.source = source }
 
+    func links(of row: Table.Row) -> [Located<String>] {
+        guard row.cells.contains(where: \.text.hasLinks) else { return [] }
+        return row.cells.flatMap { links(of: $0.text, in: $0.span) }
+    }
+
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
-        // Most texts have none.
-        guard text.blocks.contains(where: { $0.runs.contains { $0.link != nil } }) else { return [] }
+        guard text.hasLinks else { return [] }
         var rest = source.bytes(of: span)
         var misses = 0
         return text.links.map { link in

@@ -15,9 +15,10 @@ struct TableLayout {
     ) {
         columns = [:]
         let titles = table.header.cells.map(\.text.plain)
+        let roles = titles.map(vocabulary.columnRoles)
         for role in required + optional {
             let free = titles.indices.filter { index in !columns.values.contains(index) }
-            let named = free.first { vocabulary.columnRoles(titles[$0]).contains(role) }
+            let named = free.first { roles[$0].contains(role) }
             let untitled = role == .description ? free.first { titles[$0].isEmpty } : nil
             if let index = named ?? untitled { columns[role] = index }
         }
