@@ -76,14 +76,36 @@ struct CellReader {
     static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
         cell.withUnsafeBufferPointer { cell in
             let special = specialBytes
+            var escapes = 0
             var previous: UInt8 = 0
-            for byte in cell {
-                if special.contains(byte) || (byte == .space && previous == .space) { return nil }
-                previous = byte
+            var offset = 0
+            while offset < cell.count {
+                let byte = cell[offset]
+                if byte == .ascii("\\"), offset + 1 < cell.count, isEscapable(cell[offset + 1]) {
+                    escapes += 1
+                    offset += 1
+                } else if special.contains(byte) || (byte == .space && previous == .space) {
+                    return nil
+                }
+                previous = cell[offset]
+                offset += 1
             }
             // A no-break space at an end is white space too.
             if cell.first == 0xC2 || previous == 0xA0 { return nil }
-            return RichText(plain: String(decoding: cell, as: UTF8.self))
+            return RichText(plain: unescaped(cell, escapes: escapes))
+        }
+    }
+
+    /// CommonMark 2.4: what a backslash takes the meaning from. A pipe and a second backslash are left to cmark.
+    private static func isEscapable(_ byte: UInt8) -> Bool {
+        byte.isASCIIPunctuation && byte != .ascii("|") && byte != .ascii("\\")
+    }
+
+    private static func unescaped(_ text: UnsafeBufferPointer<UInt8>, escapes: Int) -> String {
+        guard escapes > 0 else { return String(decoding: text, as: UTF8.self) }
+        // Here, every backslash is an escape.
+        return String(unsafeUninitializedCapacity: text.count - escapes) { result in
+            result.initialize(fromContentsOf: text.lazy.filter { $0 != .ascii("\\") })
         }
     }
 

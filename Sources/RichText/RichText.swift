@@ -3,10 +3,11 @@
 /// It is what remains of Markdown and of HTML once both are read: there is one way to say "a link" and one
 /// to say "code". The form is flat, so no nesting of the source can make it deep.
 public struct RichText: Hashable, Sendable {
-    private var form: Form
+    @usableFromInline var form: Form
 
     /// Nearly every cell and paragraph is plain text, which needs neither a list of blocks nor one of runs.
-    private enum Form: Hashable, Sendable {
+    @usableFromInline
+    enum Form: Hashable, Sendable {
         /// One paragraph of one run without a format, not empty.
         case plain(String)
         /// Everything else.
@@ -37,11 +38,11 @@ public struct RichText: Hashable, Sendable {
     }
 
     /// The text, if it is one paragraph without any formatting.
-    public var unformatted: String? {
+    @inlinable public var unformatted: String? {
         if case .plain(let text) = form { text } else { nil }
     }
 
-    public var isEmpty: Bool {
+    @inlinable public var isEmpty: Bool {
         switch form {
         case .plain: false
         case .blocks(let blocks): blocks.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
@@ -59,7 +60,7 @@ public struct RichText: Hashable, Sendable {
     }
 
     /// Whether there is a link; most texts have none.
-    public var hasLinks: Bool {
+    @inlinable public var hasLinks: Bool {
         switch form {
         case .plain: false
         case .blocks(let blocks): blocks.contains { $0.runs.contains { $0.link != nil } }

@@ -6,5 +6,10 @@ extension String {
 }
 
 extension Sequence<String> {
-    public func sortedByBytes() -> [String] { sorted { $0.precedes($1) } }
+    public func sortedByBytes() -> [String] {
+        // An array of its own, as sorting any other sequence calls the comparison through a witness.
+        var names = Array(self)
+        names.sort { $0.precedes($1) }
+        return names
+    }
 }

@@ -15,6 +15,7 @@ extension UInt8 {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
     @inlinable public var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
     @inlinable public var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
+    @inlinable public var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIILetterOrDigit }
     /// The letter in lowercase; any other byte as it is.
     @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }

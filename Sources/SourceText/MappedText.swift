@@ -33,6 +33,12 @@ public struct MappedText: Hashable, Sendable {
         lineStarts = text.withContiguousUTF8(\.lineStarts)
     }
 
+    /// The range of each line, without its line feed; none behind a last line feed.
+    public var lines: [Range<Int>] {
+        let ends = lineStarts.dropFirst().map { $0 - 1 } + [text.utf8.count]
+        return zip(lineStarts, ends).compactMap { $0 < text.utf8.count ? $0..<$1 : nil }
+    }
+
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
     public func span(_ range: Range<Int>) -> SourceSpan {
         let (line, column) = position(at: range.lowerBound)

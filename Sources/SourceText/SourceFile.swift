@@ -65,6 +65,13 @@ public struct SourceFile: Sendable {
         return SourceSpan(file: path, line: line, column: column, length: range.count)
     }
 
+    /// The span of a range that is likely to begin on a line.
+    public func span(_ range: Range<Int>, near line: Int) -> SourceSpan {
+        let column = range.lowerBound - lineStarts[line - 1] + 1
+        guard isAt(line: line, column: column, offset: range.lowerBound), column > 0 else { return span(range) }
+        return SourceSpan(file: path, line: line, column: column, length: range.count)
+    }
+
     /// The bytes that a span covers; as many of them as the file has.
     public func bytes(of span: SourceSpan) -> ArraySlice<UInt8> {
         guard lineStarts.indices.contains(span.line - 1) else { return bytes[bytes.count...] }

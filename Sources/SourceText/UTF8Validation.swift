@@ -30,6 +30,10 @@ enum UTF8Validation {
 
     /// The length of the sequence of several bytes that begins at an offset; nil if it is not well-formed.
     private static func sequenceLength(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+        // Chinese letters, for which no table need be looked at.
+        if (0xE1...0xEC).contains(bytes[offset]), offset + 3 <= bytes.count {
+            return bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80 ? 3 : nil
+        }
         guard let (length, second) = shape(ofLead: bytes[offset]), offset + length <= bytes.count,
             second.contains(bytes[offset + 1])
         else { return nil }

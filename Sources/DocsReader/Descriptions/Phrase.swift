@@ -49,6 +49,8 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
 struct PhraseMarks: Hashable, Sendable {
     /// For each byte, in which places it stands: the bits 0 to 2 for the first, 3 to 5 for the last, counted from the end.
     private var places = [UInt8](repeating: 0, count: 256)
+    /// The places that some phrase is too short to have: there, every byte may stand.
+    private var openPlaces: UInt8 = 0
 
     mutating func insert(_ phrase: Phrase) {
         for place in 0..<3 {
@@ -57,11 +59,11 @@ struct PhraseMarks: Hashable, Sendable {
         }
     }
 
-    /// Notes a byte, whose letter may be large or small. Beyond the ends of a phrase, every byte may stand.
+    /// Notes a folded byte, whose letter may be large or small.
     private mutating func insert(_ byte: UInt8?, in place: Int) {
-        for other in UInt8.min...UInt8.max where byte == nil || Phrase.folded(other) == byte {
-            places[Int(other)] |= 1 << UInt8(place)
-        }
+        guard let byte else { return openPlaces |= 1 << UInt8(place) }
+        places[Int(byte)] |= 1 << UInt8(place)
+        if byte.isASCIILowercase { places[Int(byte & 0xDF)] |= 1 << UInt8(place) }
     }
 
     func mayBegin(at offset: Int, of text: [UInt8]) -> Bool {
@@ -74,5 +76,7 @@ struct PhraseMarks: Hashable, Sendable {
         return offset < 3 || stands(text[offset - 2], in: 4) && stands(text[offset - 3], in: 5)
     }
 
-    private func stands(_ byte: UInt8, in place: Int) -> Bool { places[Int(byte)] & (1 << UInt8(place)) != 0 }
+    private func stands(_ byte: UInt8, in place: Int) -> Bool {
+        (places[Int(byte)] | openPlaces) & (1 << UInt8(place)) != 0
+    }
 }

@@ -87,8 +87,9 @@ public struct Vocabulary: Sendable {
         var name = typeCell.plain
         let element = arrayElement(name)
         name = element ?? name
-        let type = scalar(name).map(TypeReference.scalar) ?? .missing
-        let isDefinition = scalar(name) == nil && !name.isEmpty
+        let scalar = scalar(name)
+        let type = scalar.map(TypeReference.scalar) ?? .missing
+        let isDefinition = scalar == nil && !name.isEmpty
         return DescribedShape(isDefinition ? .other : DescribedShape(type).element, isArray: element != nil)
     }
 
@@ -100,7 +101,7 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
     /// The form in which words are compared: ASCII lower case, single spaces, no space or colon at the ends.
-    static func key(_ text: String) -> String { isKey(text) ? text : key(text.utf8) }
+    static func key(_ text: String) -> String { isKey(text) ? text : text.withContiguousUTF8(key) }
 
     /// True of a text that has this form already, as most words of pages have.
     private static func isKey(_ text: String) -> Bool {
@@ -118,40 +119,50 @@ extension Vocabulary {
         }
     }
 
-    static func key(_ bytes: some Sequence<UInt8>) -> String {
-        var result: [UInt8] = []
-        var owesSpace = false
-        var iterator = bytes.makeIterator()
-        var pending: UInt8?
-        while let byte = pending ?? iterator.next() {
-            pending = nil
-            if byte == 0xC2 {  // U+00A0, the no-break space
-                let next = iterator.next()
-                if next == 0xA0 {
-                    owesSpace = true
+    static func key(_ bytes: ArraySlice<UInt8>) -> String { bytes.withUnsafeBufferPointer(key) }
+
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { key in
+            var count = 0
+            var owesSpace = false
+            var offset = 0
+            while offset < bytes.count {
+                let length = lengthOfSpace(at: offset, in: bytes)
+                offset += max(length, 1)
+                if length > 0 {
+                    owesSpace = count > 0
                     continue
                 }
-                pending = next
-            } else if byte.isASCIIWhitespace {
-                owesSpace = true
-                continue
+                if owesSpace {
+                    key[count] = .space
+                    count += 1
+                }
+                owesSpace = false
+                key[count] = bytes[offset - 1].asciiLowercased
+                count += 1
             }
-            if owesSpace, !result.isEmpty { result.append(.space) }
-            owesSpace = false
-            result.append(byte.isASCIIUppercase ? byte | 0x20 : byte)
+            return lengthWithoutColon(UnsafeBufferPointer(rebasing: key[..<count]))
         }
-        return String(decoding: withoutTrailingColon(result), as: UTF8.self)
     }
 
-    private static func withoutTrailingColon(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        var bytes = bytes[...]
+    /// The length of ASCII white space or of a no-break space; 0 for anything else.
+    private static func lengthOfSpace(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if bytes[offset].isASCIIWhitespace { return 1 }
+        return bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0 ? 2 : 0
+    }
+
+    private static func lengthWithoutColon(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+        var bytes = key[...]
         if bytes.last == .ascii(":") { bytes.removeLast() }
         if bytes.suffix(3).elementsEqual("：".utf8) { bytes.removeLast(3) }
-        return bytes.trimmingWhitespace()
+        while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
+        return bytes.count
     }
 
     /// A heading without the number in front of it: `1. `, `2.3 `, `3、`.
     static func withoutNumber(_ heading: String) -> String {
+        // Most headings have none, nor white space around them.
+        guard let first = heading.utf8.first, first.isASCIIDigit || first.isASCIIWhitespace else { return heading }
         let bytes = Array(heading.utf8)[...].trimmingWhitespace()
         var rest = bytes
         while let first = rest.first, first.isASCIIDigit || first == .ascii(".") { rest.removeFirst() }

@@ -10,10 +10,16 @@ enum LinkReader {
         for block in document.blocks {
             switch block.content {
             case .heading(_, let text), .paragraph(let text), .html(let text):
-                links += finder.links(of: text, in: block.span)
+                if text.hasLinks { links += finder.links(of: text, in: block.span) }
             case .table(let table):
-                links += finder.links(of: table.header)
-                for row in table.rows { links += finder.links(of: row) }
+                for cell in table.header.cells where cell.text.hasLinks {
+                    links += finder.links(of: cell.text, in: cell.span)
+                }
+                for row in table.rows {
+                    for cell in row.cells where cell.text.hasLinks {
+                        links += finder.links(of: cell.text, in: cell.span)
+                    }
+                }
             case .code, .thematicBreak: break
             }
         }
@@ -32,13 +38,7 @@ private struct TargetFinder {
 
     init(_ source: SourceFile) { self.source = source }
 
-    func links(of row: Table.Row) -> [Located<String>] {
-        guard row.cells.contains(where: \.text.hasLinks) else { return [] }
-        return row.cells.flatMap { links(of: $0.text, in: $0.span) }
-    }
-
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
-        guard text.hasLinks else { return [] }
         var rest = source.bytes(of: span)
         var misses = 0
         return text.links.map { link in
