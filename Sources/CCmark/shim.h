@@ -6,5 +6,7 @@
 #endif
 
 #include <cmark.h>
+// For `strlen`: cmark hands out strings that end with a zero.
+#include <string.h>
 
 #endif

@@ -37,11 +37,20 @@ extension LenientJSONParser {
     }
 
     private func strangeEnd(from start: Int, ellipses: Bool) -> Int? {
+        guard Self.mayBeStrange(bytes[start]) else { return nil }
         if let end = commentEnd(from: start) { return end }
         let space = oddWhitespaceLength(at: start)
         if space > 0 { return start + space }
         let ellipsis = ellipses ? ellipsisLength(at: start) : 0
         return ellipsis > 0 ? start + ellipsis : nil
+    }
+
+    /// A look that costs little: nearly every token is one of JSON.
+    private static func mayBeStrange(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .ascii("#"), .ascii("/"), .ascii("."), 0x0B, 0x0C, 0xC2, 0xE2, 0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// The end of `// …`, `# …` or `/* … */`.

@@ -7,6 +7,7 @@ struct BlockReader {
     private let limits: MarkdownLimits
     private var html: HTMLReader
     private var tracker = ContainerTracker()
+    private var writer = RichTextWriter()
     /// How many cells the tables of the page may still have.
     private var cells: Int
     private(set) var blocks: [Block] = []
@@ -37,7 +38,8 @@ struct BlockReader {
         case .heading:
             emit(html.finish(&diagnostics), in: leaf)
             if leaf.isSetext, readTables(leaf) { return }
-            emit(.heading(level: leaf.node.headingLevel, inlines(of: leaf)), leaf.range, in: leaf)
+            let text = inlines(of: leaf)
+            emit(.heading(level: leaf.node.headingLevel, text), leaf.range, in: leaf)
         case .thematicBreak:
             emit(html.finish(&diagnostics), in: leaf)
             emit(.thematicBreak, leaf.range, in: leaf)
@@ -49,7 +51,8 @@ struct BlockReader {
         if html.isInCell {
             html.read(leaf.range) { $0.writeInlines(of: leaf.node, source: text.bytes[leaf.range]) }
         } else if !readTables(leaf) {
-            emitParagraph(inlines(of: leaf), leaf.range, in: leaf)
+            let text = inlines(of: leaf)
+            emitParagraph(text, leaf.range, in: leaf)
         }
     }
 
@@ -129,8 +132,7 @@ struct BlockReader {
             }
     }
 
-    private func inlines(of leaf: LeafBlock) -> RichText {
-        var writer = RichTextWriter()
+    private mutating func inlines(of leaf: LeafBlock) -> RichText {
         writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
     }

@@ -8,6 +8,7 @@ import SourceText
 struct CellReader {
     private var texts: [RichText] = []
     private var document: [UInt8] = []
+    private var writer = RichTextWriter()
     /// The headings of the document: the index of the text that each is for, and where its Markdown stands.
     private var headings: [(index: Int, source: Range<Int>)] = []
 
@@ -19,7 +20,6 @@ struct CellReader {
         }
         let bytes = Self.unescapingPipes(cell)
         if Self.isHTML(bytes) {
-            var writer = RichTextWriter()
             writer.writeHTML(bytes)
             texts.append(writer.finish())
             return
@@ -43,7 +43,6 @@ struct CellReader {
                 var heading = root.firstChild
                 for (index, source) in headings {
                     guard let node = heading else { return }
-                    var writer = RichTextWriter()
                     writer.writeInlines(of: node, source: document[source])
                     texts[index] = writer.finish()
                     heading = node.next
@@ -75,20 +74,42 @@ struct CellReader {
 
     /// The text of a cell without anything that Markdown would treat in a special way; nil for another cell.
     static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
-        var previous: UInt8 = 0
-        for byte in cell {
-            if isSpecial[Int(byte)] || (byte == .space && previous == .space) { return nil }
-            previous = byte
+        cell.withUnsafeBufferPointer { cell in
+            let special = specialBytes
+            var escapes = 0
+            var previous: UInt8 = 0
+            var offset = 0
+            while offset < cell.count {
+                let byte = cell[offset]
+                if byte == .ascii("\\"), offset + 1 < cell.count, isEscapable(cell[offset + 1]) {
+                    escapes += 1
+                    offset += 1
+                } else if special.contains(byte) || (byte == .space && previous == .space) {
+                    return nil
+                }
+                previous = cell[offset]
+                offset += 1
+            }
+            // A no-break space at an end is white space too.
+            if cell.first == 0xC2 || previous == 0xA0 { return nil }
+            return RichText(plain: unescaped(cell, escapes: escapes))
         }
-        // A no-break space at an end is white space too.
-        if cell.first == 0xC2 || previous == 0xA0 { return nil }
-        return RichText(plain: String(decoding: cell, as: UTF8.self))
     }
 
-    private static let isSpecial: [Bool] = (0...UInt8.max)
-        .map { byte in
-            byte < 0x20 || "\\`*_[]!<&#".utf8.contains(byte)
+    /// CommonMark 2.4: what a backslash takes the meaning from. A pipe and a second backslash are left to cmark.
+    private static func isEscapable(_ byte: UInt8) -> Bool {
+        byte.isASCIIPunctuation && byte != .ascii("|") && byte != .ascii("\\")
+    }
+
+    private static func unescaped(_ text: UnsafeBufferPointer<UInt8>, escapes: Int) -> String {
+        guard escapes > 0 else { return String(decoding: text, as: UTF8.self) }
+        // Here, every backslash is an escape.
+        return String(unsafeUninitializedCapacity: text.count - escapes) { result in
+            result.initialize(fromContentsOf: text.lazy.filter { $0 != .ascii("\\") })
         }
+    }
+
+    private static let specialBytes = ByteSet(Array(0..<0x20) + Array("\\`*_[]!<&#".utf8))
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {

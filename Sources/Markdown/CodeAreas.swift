@@ -15,7 +15,9 @@ struct CodeAreas {
         var leafStart: Int?
         for line in 1...source.lineCount {
             let range = source.lineRange(line)
-            let text = bytes[range].drop { $0.isASCIIWhitespace || $0 == .ascii(">") }
+            var start = range.lowerBound
+            while start < range.upperBound, bytes[start].isASCIIWhitespace || bytes[start] == .ascii(">") { start += 1 }
+            let text = bytes[start..<range.upperBound]
             let mark = text.first ?? .lineFeed
             let count = mark == .ascii("`") || mark == .ascii("~") ? text.prefix { $0 == mark }.count : 0
             if let open = fence {
@@ -105,6 +107,7 @@ struct CodeSpans {
 
     init(in bytes: [UInt8], _ leaf: Range<Int>) {
         let runs = Self.backtickRuns(in: bytes, leaf)
+        guard !runs.isEmpty else { return }
         // Whether a run has a partner is known without a search, so that the time is linear.
         var last: [Int: Int] = [:]
         for (index, run) in runs.enumerated() { last[run.count] = index }
@@ -131,15 +134,15 @@ struct CodeSpans {
 
     private static func backtickRuns(in bytes: [UInt8], _ leaf: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
-        var offset = leaf.lowerBound
-        while offset < leaf.upperBound {
-            guard bytes[offset] == .ascii("`") else {
-                offset += 1
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[..<leaf.upperBound])
+            text.forEachOffset(of: .ascii("`"), from: leaf.lowerBound) { offset in
+                if let last = runs.last, last.upperBound == offset {
+                    runs[runs.count - 1] = last.lowerBound..<offset + 1
+                } else {
+                    runs.append(offset..<offset + 1)
+                }
             }
-            let start = offset
-            while offset < leaf.upperBound, bytes[offset] == .ascii("`") { offset += 1 }
-            runs.append(start..<offset)
         }
         return runs
     }

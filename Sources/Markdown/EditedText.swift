@@ -4,7 +4,9 @@ import SourceText
 ///
 /// GitBook tags and front matter are cut out rather than blanked: spaces in their place would turn the text behind
 /// a tag into indented code. So every offset and line of this text is translated before it is told to anybody.
-struct EditedText {
+///
+/// A class, as everything that reads a page keeps it, and it never changes.
+final class EditedText: Sendable {
     /// The replacement of a range of the page by other bytes.
     struct Edit {
         var range: Range<Int>
@@ -54,7 +56,7 @@ struct EditedText {
         bytes += source.bytes[position...]
         self.bytes = bytes
         self.segments = segments
-        lineStarts = Self.lineStarts(of: bytes)
+        lineStarts = bytes.lineStarts
     }
 
     var lineCount: Int { lineStarts.count }
@@ -93,17 +95,14 @@ struct EditedText {
         source.span(sourceRange(range))
     }
 
+    /// The span of a range that is likely to begin on the line of another span.
+    func span(_ range: Range<Int>, near other: SourceSpan) -> SourceSpan {
+        source.span(sourceRange(range), near: other.line)
+    }
+
     /// The range without the white space at its ends; an empty range at its beginning if there is nothing else.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         let text = bytes[range].trimmingWhitespace()
         return text.isEmpty ? range.lowerBound..<range.lowerBound : text.startIndex..<text.endIndex
-    }
-
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        bytes.withUnsafeBufferPointer { bytes in
-            for offset in bytes.indices where bytes[offset] == .lineFeed { starts.append(offset + 1) }
-        }
-        return starts
     }
 }

@@ -108,7 +108,8 @@ struct HTMLReader {
     ) {
         let bytes = html.bytes
         var language = Self.language(of: bytes[opening.range])
-        var code = MappedTextBuilder(text, from: html.place(of: opening.range.upperBound - 1) + 1)
+        let start = html.place(of: opening.range.upperBound - 1) + 1
+        var code = MappedTextBuilder(text, from: start, capacity: bytes.count - opening.range.upperBound)
         var end = opening.range.upperBound
         var isClosed = false
         while !isClosed, let token = tokens.next() {
@@ -143,7 +144,7 @@ struct HTMLReader {
             if html.bytes[offset] == .ascii("&"), let entity = HTMLText.entity(html.bytes[offset..<range.upperBound]) {
                 code.append(html.bytes[start..<offset], at: html.range(of: start..<offset))
                 let reference = offset..<offset + entity.length
-                code.append(entity.characters, at: html.range(of: reference))
+                code.append(entity.characters[...], at: html.range(of: reference))
                 offset = reference.upperBound
                 start = offset
             } else {

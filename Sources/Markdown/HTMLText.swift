@@ -19,7 +19,7 @@ enum HTMLText {
                 continue
             }
             let next = offset + 1
-            let isEscape = undoesEscapes && byte == .ascii("\\") && next < text.endIndex && isPunctuation(text[next])
+            let isEscape = undoesEscapes && byte == .ascii("\\") && next < text.endIndex && text[next].isASCIIPunctuation
             result.append(isEscape ? text[next] : byte)
             offset += isEscape ? 2 : 1
         }
@@ -44,9 +44,5 @@ enum HTMLText {
                 return characters
             } ?? []
         return characters.isEmpty || characters.elementsEqual(reference) ? nil : (characters, reference.count)
-    }
-
-    private static func isPunctuation(_ byte: UInt8) -> Bool {
-        (0x21...0x7E).contains(byte) && !byte.isASCIILetter && !byte.isASCIIDigit
     }
 }

@@ -59,8 +59,9 @@ struct HTMLTokenizer {
             position += 1
         }
         guard position > nameStart, let tagEnd = endOfTag(from: position) else { return nil }
-        let name = String(
-            decoding: bytes[nameStart..<position].map { $0.isASCIIUppercase ? $0 + 0x20 : $0 }, as: UTF8.self)
+        let name = String(unsafeUninitializedCapacity: position - nameStart) { name in
+            name.initialize(fromContentsOf: bytes[nameStart..<position].lazy.map(\.asciiLowercased))
+        }
         return Token(kind: isClosing ? .close(name) : .open(name), range: start..<tagEnd)
     }
 

@@ -32,7 +32,7 @@ struct LeafBlock {
         let firstLine = text.lineRange(first)
         let start = min(firstLine.lowerBound + max(node.startColumn, 1) - 1, firstLine.upperBound)
         let line = text.bytes[start..<firstLine.upperBound]
-        let literalLines = node.literal.count(where: { $0 == .lineFeed })
+        let literalLines = node.literal.count(of: .lineFeed)
         isSetext = node.type == .heading && !Self.beginsATXHeading(line)
         isFenced = node.type == .codeBlock && Self.beginsFence(line, in: text.bytes, of: node)
         var last = min(node.endLine, lastLine)

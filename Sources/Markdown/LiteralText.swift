@@ -25,8 +25,8 @@ struct LiteralText {
         end = text.bytes.count
         var start = 0
         var number = firstLine
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+        while start < literal.count {
+            let end = literal.firstOffset(of: .lineFeed, from: start) ?? literal.count
             let line = text.lineRange(number)
             lines.append(Line(start: start, place: line.upperBound - (end - start), begin: line.lowerBound))
             start = end + 1
@@ -42,8 +42,11 @@ struct LiteralText {
             let middle = (low + high) / 2
             if lines[middle].start <= offset { low = middle } else { high = middle }
         }
-        guard low < lines.count else { return 0 }
-        return min(max(lines[low].place + offset - lines[low].start, lines[low].begin), end)
+        return low < lines.count ? place(of: offset, in: lines[low]) : 0
+    }
+
+    private func place(of offset: Int, in line: Line) -> Int {
+        min(max(line.place + offset - line.start, line.begin), end)
     }
 
     func range(of range: Range<Int>) -> Range<Int> {
@@ -53,15 +56,21 @@ struct LiteralText {
 
     /// The content as text of the page.
     func mapped(in text: EditedText) -> MappedText {
-        var builder = MappedTextBuilder(text, from: lines.first?.begin ?? 0)
+        var builder = MappedTextBuilder(text, from: lines.first?.begin ?? 0, capacity: bytes.count)
         for (index, line) in lines.enumerated() {
             let end = index + 1 < lines.count ? lines[index + 1].start : bytes.count
             // Spaces that stand for part of a tab are all where the line begins.
             let spaces = min(max(line.begin - line.place, 0), end - line.start)
-            for piece in [line.start..<line.start + spaces, line.start + spaces..<end] where !piece.isEmpty {
-                builder.append(bytes[piece], at: range(of: piece))
-            }
+            append(line.start..<line.start + spaces, of: line, to: &builder)
+            append(line.start + spaces..<end, of: line, to: &builder)
         }
         return builder.finish()
+    }
+
+    private func append(_ piece: Range<Int>, of line: Line, to builder: inout MappedTextBuilder) {
+        guard !piece.isEmpty else { return }
+        let start = place(of: piece.lowerBound, in: line)
+        let last = place(of: piece.upperBound - 1, in: line)
+        builder.append(bytes[piece], at: start..<min(max(start, last + 1), end))
     }
 }

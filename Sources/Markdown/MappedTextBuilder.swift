@@ -14,9 +14,12 @@ struct MappedTextBuilder {
     private var column: Int
     private var lineFeeds = 0
 
-    /// - Parameter start: the offset in the edited text of the first byte.
-    init(_ text: EditedText, from start: Int) {
+    /// - Parameters:
+    ///   - start: the offset in the edited text of the first byte.
+    ///   - capacity: how many bytes the text will have.
+    init(_ text: EditedText, from start: Int, capacity: Int) {
         self.text = text
+        bytes.reserveCapacity(capacity)
         self.start = start
         end = start
         begin = text.span(start..<start)
@@ -24,27 +27,37 @@ struct MappedTextBuilder {
     }
 
     /// Adds characters that stand for a range of the edited text.
-    mutating func append(_ characters: some Collection<UInt8>, at range: Range<Int>) {
-        let place = text.span(range.lowerBound..<range.lowerBound)
-        if bytes.isEmpty {
-            start = range.lowerBound
-            begin = place
-            (line, column) = (place.line, place.column)
-        } else if (place.line, place.column) != (line, column) {
-            anchors.append(MappedText.Anchor(offset: bytes.count, line: place.line, column: place.column))
+    mutating func append(_ characters: ArraySlice<UInt8>, at range: Range<Int>) {
+        let offset = text.sourceOffset(range.lowerBound)
+        if bytes.isEmpty || !text.source.isAt(line: line, column: column, offset: offset) {
+            let place = text.source.span(offset..<offset)
+            if bytes.isEmpty {
+                start = range.lowerBound
+                begin = place
+            } else {
+                anchors.append(MappedText.Anchor(offset: bytes.count, line: place.line, column: place.column))
+            }
             (line, column) = (place.line, place.column)
         }
         let old = bytes.count
         bytes += characters
-        if let last = bytes[old...].lastIndex(of: .lineFeed) {
+        column += characters.count
+        if let (count, last) = lineFeeds(from: old) {
             // The rule counts lines from the beginning, whatever the anchors say.
-            lineFeeds += bytes[old...last].count(where: { $0 == .lineFeed })
+            lineFeeds += count
             line = begin.line + lineFeeds
             column = begin.column + bytes.count - last - 1
-        } else {
-            column += bytes.count - old
         }
         end = range.upperBound
+    }
+
+    /// How many line feeds there are from an offset on, and where the last is; nil if there is none.
+    private func lineFeeds(from start: Int) -> (count: Int, last: Int)? {
+        var found: (count: Int, last: Int)?
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.forEachOffset(of: .lineFeed, from: start) { found = ((found?.count ?? 0) + 1, $0) }
+        }
+        return found
     }
 
     /// The text, without the line feed at its end.

@@ -36,13 +36,7 @@ struct MarkdownNode: Equatable {
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeRawBufferPointer(start: text, count: cmarkLength(text)).assumingMemoryBound(to: UInt8.self)
-    }
-
-    private static func cmarkLength(_ text: UnsafePointer<CChar>) -> Int {
-        var length = 0
-        while text[length] != 0 { length += 1 }
-        return length
+        return UnsafeRawBufferPointer(start: text, count: strlen(text)).assumingMemoryBound(to: UInt8.self)
     }
 }
 
@@ -114,14 +108,14 @@ extension MarkdownNode {
 enum MarkdownTree {
     /// Parses CommonMark 0.30 and frees the tree when the closure returns. Parses share no state, so any number of
     /// threads may do this at once.
+    ///
+    /// - Parameter bytes: well-formed UTF-8, as ``SourceFile`` has it, so that cmark need not look.
     static func parse<Result>(
         _ bytes: some Collection<UInt8>, _ read: (MarkdownNode) throws -> Result
     ) rethrows -> Result? {
         let parsed = bytes.withContiguousStorageIfAvailable { buffer in
             buffer.withMemoryRebound(to: CChar.self) { text in
-                text.baseAddress.map {
-                    cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8)
-                }
+                text.baseAddress.map { cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT) }
             }
         }
         guard case let root?? = parsed, let node = MarkdownNode(root) else { return nil }

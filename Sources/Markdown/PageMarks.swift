@@ -14,18 +14,13 @@ struct PageMarks {
         var tagOpenings: [Int] = []
         var nuls: [Int] = []
         source.bytes.withUnsafeBufferPointer { bytes in
-            var previous: UInt8 = .lineFeed
-            for offset in bytes.indices {
-                let byte = bytes[offset]
-                if byte == .ascii("["), previous == .ascii("!") {
-                    images.append(offset - 1)
-                } else if byte == .ascii("%"), previous == .ascii("{") {
-                    tagOpenings.append(offset - 1)
-                } else if byte == 0 {
-                    nuls.append(offset)
-                }
-                previous = byte
+            bytes.forEachOffset(of: .ascii("!")) { offset in
+                if offset + 1 < bytes.count, bytes[offset + 1] == .ascii("[") { images.append(offset) }
             }
+            bytes.forEachOffset(of: .ascii("%")) { offset in
+                if offset > 0, bytes[offset - 1] == .ascii("{") { tagOpenings.append(offset - 1) }
+            }
+            bytes.forEachOffset(of: 0) { nuls.append($0) }
         }
         self.images = images
         self.tagOpenings = tagOpenings

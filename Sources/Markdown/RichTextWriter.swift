@@ -106,8 +106,14 @@ struct RichTextWriter {
 
     mutating func finish() -> RichText {
         let text = builder.finish()
-        self = RichTextWriter()
+        reset()
         return text
+    }
+
+    /// Forgets what is open. The builder has room that the next text can use.
+    private mutating func reset() {
+        (strong, emphasis, code, hidden) = (0, 0, 0, 0)
+        (links, lists, item) = ([], [], .none)
     }
 
     /// A paragraph that begins or ends. Inside of a list item it is a line of the item.

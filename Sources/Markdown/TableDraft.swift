@@ -92,19 +92,24 @@ struct TableDraft {
         _ row: Row, to width: Int, in text: EditedText, _ limits: MarkdownLimits,
         _ diagnostics: inout DiagnosticCollector
     ) -> Table.Row {
-        var cells = row.cells.prefix(width)
-            .map { cell in
-                let span = text.span(cell.range)
-                guard cell.range.count > limits.cellBytes else { return Table.Cell(text: cell.text, span: span) }
-                diagnostics.error(
-                    "limit-cell-size",
-                    "the cell has \(cell.range.count) bytes, more than the \(limits.cellBytes) that are read", at: span,
-                    help: "shorten the cell")
-                return Table.Cell(text: RichText(), span: span)
-            }
-        let missing = Table.Cell(text: RichText(), span: text.span(row.range.upperBound..<row.range.upperBound))
-        cells += repeatElement(missing, count: width - cells.count)
-        return Table.Row(cells: cells, span: text.span(row.range))
+        let rowSpan = text.span(row.range)
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(width)
+        for cell in row.cells.prefix(width) {
+            let span = text.span(cell.range, near: rowSpan)
+            let isTooLong = cell.range.count > limits.cellBytes
+            cells.append(Table.Cell(text: isTooLong ? RichText() : cell.text, span: span))
+            guard isTooLong else { continue }
+            diagnostics.error(
+                "limit-cell-size",
+                "the cell has \(cell.range.count) bytes, more than the \(limits.cellBytes) that are read", at: span,
+                help: "shorten the cell")
+        }
+        if cells.count < width {
+            let end = text.span(row.range.upperBound..<row.range.upperBound)
+            cells += repeatElement(Table.Cell(text: RichText(), span: end), count: width - cells.count)
+        }
+        return Table.Row(cells: cells, span: rowSpan)
     }
 
     private func report(_ row: Row, width: Int, in text: EditedText, _ diagnostics: inout DiagnosticCollector) {

@@ -2,7 +2,7 @@
 /// `text` is a string or an array of runs, and a run is a string or an object with its format.
 extension RichText: Codable {
     public init(from decoder: any Decoder) throws {
-        blocks = try decoder.singleValueContainer().decode([Block].self)
+        self.init(try decoder.singleValueContainer().decode([Block].self))
     }
 
     public func encode(to encoder: any Encoder) throws {

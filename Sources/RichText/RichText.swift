@@ -3,26 +3,73 @@
 /// It is what remains of Markdown and of HTML once both are read: there is one way to say "a link" and one
 /// to say "code". The form is flat, so no nesting of the source can make it deep.
 public struct RichText: Hashable, Sendable {
-    public var blocks: [Block]
+    @usableFromInline var form: Form
+
+    /// Nearly every cell and paragraph is plain text, which needs neither a list of blocks nor one of runs.
+    @usableFromInline
+    enum Form: Hashable, Sendable {
+        /// One paragraph of one run without a format, not empty.
+        case plain(String)
+        /// Everything else.
+        case blocks([Block])
+
+        init(_ blocks: [Block]) {
+            if blocks.count == 1, let text = blocks[0].plainParagraph { self = .plain(text) } else { self = .blocks(blocks) }
+        }
+    }
 
     public init(_ blocks: [Block] = []) {
-        self.blocks = blocks
+        form = Form(blocks)
     }
 
     /// One paragraph of plain text; no block at all for an empty text.
     public init(plain text: String) {
-        blocks = text.isEmpty ? [] : [Block([Run(text)])]
+        form = text.isEmpty ? .blocks([]) : .plain(text)
     }
 
-    public var isEmpty: Bool { blocks.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) } }
+    public var blocks: [Block] {
+        get {
+            switch form {
+            case .plain(let text): [Block([Run(text)])]
+            case .blocks(let blocks): blocks
+            }
+        }
+        set { form = Form(newValue) }
+    }
+
+    /// The text, if it is one paragraph without any formatting.
+    @inlinable public var unformatted: String? {
+        if case .plain(let text) = form { text } else { nil }
+    }
+
+    @inlinable public var isEmpty: Bool {
+        switch form {
+        case .plain: false
+        case .blocks(let blocks): blocks.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
+        }
+    }
 
     /// The text without formatting, one line a block; a line break inside of a block is a line feed too.
     public var plain: String {
-        blocks.map(\.plain).joined(separator: "\n")
+        switch form {
+        case .plain(let text): return text
+        case .blocks(let blocks):
+            // Most of these are a single block.
+            return blocks.count == 1 ? blocks[0].plain : blocks.map(\.plain).joined(separator: "\n")
+        }
+    }
+
+    /// Whether there is a link; most texts have none.
+    @inlinable public var hasLinks: Bool {
+        switch form {
+        case .plain: false
+        case .blocks(let blocks): blocks.contains { $0.runs.contains { $0.link != nil } }
+        }
     }
 
     /// Every link in reading order.
     public var links: [Link] {
+        guard case .blocks(let blocks) = form else { return [] }
         var links: [Link] = []
         for block in blocks {
             var open: Link?
@@ -68,7 +115,13 @@ extension RichText {
             self.runs = runs
         }
 
-        public var plain: String { runs.map(\.text).joined() }
+        public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+
+        /// The text of a paragraph that is one run without a format; nil for any other block, and an empty one.
+        fileprivate var plainParagraph: String? {
+            guard kind == .paragraph, runs.count == 1, runs[0].isPlain, !runs[0].text.isEmpty else { return nil }
+            return runs[0].text
+        }
     }
 
     /// A stretch of text in one format. A line feed in the text is a forced line break.

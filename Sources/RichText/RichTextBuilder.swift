@@ -23,6 +23,10 @@ public struct RichTextBuilder {
         trimEnds()
         if !runs.isEmpty { blocks.append(RichText.Block(runs, kind: kind)) }
         runs = []
+        beginParagraph()
+    }
+
+    private mutating func beginParagraph() {
         kind = .paragraph
         owesSpace = false
     }
@@ -37,15 +41,16 @@ public struct RichTextBuilder {
     public mutating func add(
         utf8 text: UnsafeBufferPointer<UInt8>, style: RichText.Style = [], link: String? = nil
     ) {
-        guard let first = text.firstIndex(where: { !Self.isSpace($0) }),
-            let last = text.lastIndex(where: { !Self.isSpace($0) })
-        else {
+        var content = text.indices
+        while let first = content.first, Self.isSpace(text[first]) { content.removeFirst() }
+        while let last = content.last, Self.isSpace(text[last]) { content.removeLast() }
+        guard !content.isEmpty else {
             owesSpace = owesSpace || !text.isEmpty
             return
         }
-        if owesSpace || first > text.startIndex { payOwedSpace(style: style, link: link) }
-        append(Self.folded(text[first...last]), style: style, link: link)
-        owesSpace = last + 1 < text.endIndex
+        if owesSpace || content.lowerBound > 0 { payOwedSpace(style: style, link: link) }
+        append(Self.folded(UnsafeBufferPointer(rebasing: text[content])), style: style, link: link)
+        owesSpace = content.upperBound < text.count
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
@@ -53,13 +58,8 @@ public struct RichTextBuilder {
     }
 
     /// The text with one space for each run of white space; it neither begins nor ends with any.
-    private static func folded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        var previous: UInt8 = 0
-        let isFolded = text.allSatisfy { byte in
-            defer { previous = byte }
-            return !isSpace(byte) || (byte == 0x20 && previous != 0x20)
-        }
-        if isFolded { return String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self) }
+    private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
+        if isFolded(text) { return String(decoding: text, as: UTF8.self) }
         var folded: [UInt8] = []
         folded.reserveCapacity(text.count)
         for byte in text {
@@ -70,6 +70,15 @@ public struct RichTextBuilder {
             }
         }
         return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text {
+            if isSpace(byte), byte != 0x20 || previous == 0x20 { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// Adds a code span, whose white space stays.
@@ -88,9 +97,21 @@ public struct RichTextBuilder {
     }
 
     public mutating func finish() -> RichText {
+        if blocks.isEmpty, let text = onlyText() { return RichText(plain: text) }
         endBlock()
         defer { blocks = [] }
         return RichText(blocks)
+    }
+
+    /// Takes the text of a paragraph that is plain, as nearly every one is; the place of its run stays for the next.
+    private mutating func onlyText() -> String? {
+        guard kind == .paragraph, runs.count <= 1, runs.allSatisfy(\.isPlain) else { return nil }
+        trimEnds()
+        defer {
+            runs.removeAll(keepingCapacity: true)
+            beginParagraph()
+        }
+        return runs.first?.text ?? ""
     }
 
     private mutating func trimEnds() {
@@ -145,18 +166,42 @@ public struct RichTextBuilder {
 }
 
 extension String {
-    private static let spaces: Set<Unicode.Scalar> = [" ", "\n", "\u{A0}"]
-
     /// Without white space at its end; nil if there is none.
     fileprivate var trimmedEnd: String? {
-        guard let last = unicodeScalars.last, Self.spaces.contains(last) else { return nil }
-        guard let end = unicodeScalars.lastIndex(where: { !Self.spaces.contains($0) }) else { return "" }
-        return String(unicodeScalars[...end])
+        var text = self
+        return text.withUTF8 { text in
+            var end = text.count
+            while end > 0, let length = text.lengthOfSpace(before: end) { end -= length }
+            return end < text.count ? String(decoding: UnsafeBufferPointer(rebasing: text[..<end]), as: UTF8.self) : nil
+        }
     }
 
     /// Without white space at its beginning; nil if there is none.
     fileprivate var trimmedStart: String? {
-        guard let first = unicodeScalars.first, Self.spaces.contains(first) else { return nil }
-        return String(unicodeScalars.drop { Self.spaces.contains($0) })
+        var text = self
+        return text.withUTF8 { text in
+            var start = 0
+            while start < text.count, let length = text.lengthOfSpace(at: start) { start += length }
+            return start > 0 ? String(decoding: UnsafeBufferPointer(rebasing: text[start...]), as: UTF8.self) : nil
+        }
+    }
+}
+
+/// What is white space at the ends of a block: a space, a line feed, a no-break space.
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func lengthOfSpace(at offset: Int) -> Int? {
+        switch self[offset] {
+        case 0x20, 0x0A: 1
+        case 0xC2 where offset + 1 < count && self[offset + 1] == 0xA0: 2
+        default: nil
+        }
+    }
+
+    fileprivate func lengthOfSpace(before offset: Int) -> Int? {
+        switch self[offset - 1] {
+        case 0x20, 0x0A: 1
+        case 0xA0 where offset >= 2 && self[offset - 2] == 0xC2: 2
+        default: nil
+        }
     }
 }

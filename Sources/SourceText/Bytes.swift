@@ -15,8 +15,21 @@ extension UInt8 {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
     @inlinable public var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
     @inlinable public var isASCIILowercase: Bool { (0x61...0x7A).contains(self) }
+    @inlinable public var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIILetterOrDigit }
     /// The letter in lowercase; any other byte as it is.
     @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+}
+
+/// Some of the bytes, for loops that ask of each byte of a text whether it is one of them.
+public struct ByteSet: Sendable {
+    @usableFromInline var bits: SIMD4<UInt64> = .zero
+
+    public init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    }
+
+    @inlinable
+    public func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
 }
 
 extension Unicode.Scalar {

@@ -30,9 +30,13 @@ public struct MappedText: Hashable, Sendable {
         self.text = text
         self.start = start
         self.anchors = anchors
-        var lineStarts = [0]
-        for (offset, byte) in text.utf8.enumerated() where byte == .lineFeed { lineStarts.append(offset + 1) }
-        self.lineStarts = lineStarts
+        lineStarts = text.withContiguousUTF8(\.lineStarts)
+    }
+
+    /// The range of each line, without its line feed; none behind a last line feed.
+    public var lines: [Range<Int>] {
+        let ends = lineStarts.dropFirst().map { $0 - 1 } + [text.utf8.count]
+        return zip(lineStarts, ends).compactMap { $0 < text.utf8.count ? $0..<$1 : nil }
     }
 
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
@@ -43,32 +47,33 @@ public struct MappedText: Hashable, Sendable {
 
     /// A part of the text, which knows its own places. Offsets beyond the end mean the end.
     public func slice(_ range: Range<Int>) -> MappedText {
-        let bytes = Array(text.utf8)
-        let range = range.clamped(to: 0..<bytes.count)
-        let first = position(at: range.lowerBound)
+        text.withContiguousUTF8 { bytes in
+            let range = range.clamped(to: 0..<bytes.count)
+            let first = position(at: range.lowerBound)
+            let span = SourceSpan(file: start.file, line: first.line, column: first.column, length: range.count)
+            let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+            return MappedText(part, at: span, anchors: anchors(in: range, from: first))
+        }
+    }
+
+    /// The anchors of a part of the text that begins at a place.
+    private func anchors(in range: Range<Int>, from first: (line: Int, column: Int)) -> [Anchor] {
         var anchors = self.anchors[firstAnchor(after: range.lowerBound)...]
         var parts: [Anchor] = []
         func take(_ anchor: Anchor) {
             parts.append(
                 Anchor(offset: anchor.offset - range.lowerBound, line: anchor.line, column: anchor.column))
         }
-        var line = start.line + lineIndex(at: range.lowerBound)
-        var offset = range.lowerBound
-        var linesOfSlice = 0
-        while let lineFeed = bytes[offset..<range.upperBound].firstIndex(of: .lineFeed), lineFeed + 1 < range.upperBound
-        {
-            offset = lineFeed + 1
-            line += 1
-            linesOfSlice += 1
+        let firstLine = lineIndex(at: range.lowerBound)
+        for (line, offset) in lineStarts[(firstLine + 1)...].prefix(while: { $0 < range.upperBound }).enumerated() {
             while let anchor = anchors.first, anchor.offset < offset { take(anchors.removeFirst()) }
-            var place = Anchor(offset: offset, line: line, column: start.column)
+            var place = Anchor(offset: offset, line: start.line + firstLine + line + 1, column: start.column)
             if let anchor = anchors.first, anchor.offset == offset { place = anchors.removeFirst() }
             // A line that isn't where the slice's own beginning would put it needs an anchor of its own.
-            if (place.line, place.column) != (first.line + linesOfSlice, first.column) { take(place) }
+            if (place.line, place.column) != (first.line + line + 1, first.column) { take(place) }
         }
         while let anchor = anchors.first, anchor.offset < range.upperBound { take(anchors.removeFirst()) }
-        let span = SourceSpan(file: start.file, line: first.line, column: first.column, length: range.count)
-        return MappedText(String(decoding: bytes[range], as: UTF8.self), at: span, anchors: parts)
+        return parts
     }
 
     private func position(at offset: Int) -> (line: Int, column: Int) {

@@ -33,14 +33,14 @@ public struct SourceFile: Sendable {
         }
         self.path = path
         bytes = Self.normalized(contents)
-        lineStarts = Self.lineStarts(of: bytes)
+        lineStarts = bytes.lineStarts
     }
 
     /// A file made of text that is known to be valid, for tests and in-memory use.
     public init(path: String, text: String) {
         self.path = path
         bytes = Self.normalized(Array(text.utf8))
-        lineStarts = Self.lineStarts(of: bytes)
+        lineStarts = bytes.lineStarts
     }
 
     public var lineCount: Int { lineStarts.count }
@@ -65,6 +65,13 @@ public struct SourceFile: Sendable {
         return SourceSpan(file: path, line: line, column: column, length: range.count)
     }
 
+    /// The span of a range that is likely to begin on a line.
+    public func span(_ range: Range<Int>, near line: Int) -> SourceSpan {
+        let column = range.lowerBound - lineStarts[line - 1] + 1
+        guard isAt(line: line, column: column, offset: range.lowerBound), column > 0 else { return span(range) }
+        return SourceSpan(file: path, line: line, column: column, length: range.count)
+    }
+
     /// The bytes that a span covers; as many of them as the file has.
     public func bytes(of span: SourceSpan) -> ArraySlice<UInt8> {
         guard lineStarts.indices.contains(span.line - 1) else { return bytes[bytes.count...] }
@@ -83,9 +90,18 @@ public struct SourceFile: Sendable {
         return low + 1
     }
 
+    /// True if a line and column are those of an offset. Costs less than working them out, which a run of neighbouring
+    /// places needs for its first only.
+    public func isAt(line: Int, column: Int, offset: Int) -> Bool {
+        guard lineStarts.indices.contains(line - 1) else { return false }
+        let start = lineStarts[line - 1]
+        let end = line < lineStarts.count ? lineStarts[line] : bytes.count + 1
+        return offset - start + 1 == column && offset < end
+    }
+
     private static func normalized(_ contents: [UInt8]) -> [UInt8] {
         let body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? contents[3...] : contents[...]
-        guard body.contains(.carriageReturn) else { return body.count == contents.count ? contents : Array(body) }
+        guard body.withUnsafeBufferPointer({ $0.firstOffset(of: .carriageReturn) }) != nil else { return body.count == contents.count ? contents : Array(body) }
         var result: [UInt8] = []
         result.reserveCapacity(body.count)
         var previous: UInt8 = 0
@@ -98,13 +114,5 @@ public struct SourceFile: Sendable {
             previous = byte
         }
         return result
-    }
-
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == .lineFeed {
-            starts.append(offset + 1)
-        }
-        return starts
     }
 }

@@ -3,23 +3,42 @@ enum UTF8Validation {
     /// The offset of the first byte that can't begin or continue a well-formed sequence (Unicode 15, table 3-7),
     /// or nil.
     static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-        var offset = 0
-        while offset < bytes.count {
-            let lead = bytes[offset]
-            if lead < 0x80 {
-                offset += 1
-                continue
+        bytes.withUnsafeBytes { bytes in
+            var offset = 0
+            while true {
+                offset = endOfASCII(in: bytes, from: offset)
+                guard offset < bytes.count else { return nil }
+                guard let length = sequenceLength(at: offset, in: bytes) else { return offset }
+                offset += length
             }
-            guard let (length, second) = shape(ofLead: lead) else { return offset }
-            for position in 1..<length {
-                let index = offset + position
-                guard index < bytes.count else { return offset }
-                let allowed = position == 1 ? second : 0x80...0xBF
-                guard allowed.contains(bytes[index]) else { return offset }
-            }
-            offset += length
         }
-        return nil
+    }
+
+    /// The offset of the first byte that is not ASCII. Looks at eight bytes at a time while it can.
+    private static func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var offset = start
+        // Chinese letters come one behind the other: eight bytes are only looked at where the first is ASCII.
+        guard offset < bytes.count, bytes[offset] < 0x80 else { return offset }
+        while offset + 8 <= bytes.count,
+            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            offset += 8
+        }
+        while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+        return offset
+    }
+
+    /// The length of the sequence of several bytes that begins at an offset; nil if it is not well-formed.
+    private static func sequenceLength(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+        // Chinese letters, for which no table need be looked at.
+        if (0xE1...0xEC).contains(bytes[offset]), offset + 3 <= bytes.count {
+            return bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80 ? 3 : nil
+        }
+        guard let (length, second) = shape(ofLead: bytes[offset]), offset + length <= bytes.count,
+            second.contains(bytes[offset + 1])
+        else { return nil }
+        for index in offset + 2..<max(offset + 2, offset + length) where bytes[index] & 0xC0 != 0x80 { return nil }
+        return length
     }
 
     /// The length of the sequence that a lead byte begins, and the range of its second byte.

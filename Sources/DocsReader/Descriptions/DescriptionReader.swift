@@ -21,6 +21,13 @@ public struct DescriptionReader: Sendable {
         return reading.facts()
     }
 
+    /// True if the description says of what it describes that it is deprecated.
+    public func statesDeprecation(_ description: RichText) -> Bool {
+        let text = DescriptionText(description)
+        let reading = DescriptionReading(text, shared, shape: DescribedShape(.other))
+        return text.lines.contains { text.sentences(of: $0.range).contains(where: reading.statesDeprecation) }
+    }
+
     /// What a text says to use instead, for something that is known to be deprecated.
     public func replacement(in description: RichText) -> String? {
         let reading = DescriptionReading(
@@ -91,9 +98,10 @@ struct DescriptionReading {
     }
 
     mutating func facts() -> DescriptionFacts {
+        guard !text.lines.isEmpty else { return DescriptionFacts() }
         let list = shape.element == .other ? nil : ValueListReader(text: text, shared: shared).read()
         // What the description says of one value, it doesn't say of the field.
-        let lines = text.lines.indices.filter { !(list?.lines.contains($0) ?? false) }.map { text.lines[$0] }
+        let lines = list.map { Array(text.lines[..<$0.lines.lowerBound] + text.lines[$0.lines.upperBound...]) } ?? text.lines
         let sentences = lines.flatMap { text.sentences(of: $0.range) }
         for sentence in sentences { readSentence(sentence) }
 

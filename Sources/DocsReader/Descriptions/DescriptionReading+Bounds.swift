@@ -17,7 +17,7 @@ extension DescriptionReading {
     /// Reads the statements of a clause: one that it begins with, and what `up to` or `characters` make one anywhere.
     mutating func readBounds(_ rest: Range<Int>, clause: Range<Int>) {
         if let (lead, start) = lead(of: clause, in: rest), read(lead, at: start, in: rest) { return }
-        for offset in clause where !text.isCode[offset] {
+        for offset in clause where mayBeginStatement(at: offset) && !text.isCode[offset] {
             if let (lead, start) = openLead(at: offset, in: rest) {
                 if read(lead, at: start, in: rest) { return }
             } else if isNumberStart(offset, in: clause) {
@@ -43,6 +43,12 @@ extension DescriptionReading {
         // `Number of IDs: `: the name of the elements stands before the colon.
         let colon = (end..<clause.upperBound).first { text.starts(":", at: $0) || text.starts("：", at: $0) }
         return colon.map { (.count, $0) }
+    }
+
+    /// A look that costs little: nearly every clause has none of these anywhere.
+    private func mayBeginStatement(at offset: Int) -> Bool {
+        text.bytes[offset].isASCIIDigit || patterns.atMostWords.mayBegin(at: offset, of: text.bytes)
+            || patterns.atLeastWords.mayBegin(at: offset, of: text.bytes)
     }
 
     private func openLead(at offset: Int, in rest: Range<Int>) -> (Lead, Int)? {

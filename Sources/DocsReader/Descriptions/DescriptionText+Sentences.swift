@@ -46,8 +46,9 @@ extension DescriptionText {
     }
 
     private func mark(at offset: Int, in range: Range<Int>) -> Mark? {
-        guard !isCode[offset] else { return nil }
-        switch bytes[offset] {
+        let byte = bytes[offset]
+        guard Self.mayBeMark(byte), !isCode[offset] else { return nil }
+        switch byte {
         case .ascii("."), .ascii("!"), .ascii("?"), .ascii(";"):
             return endsWord(after: offset, in: range) ? Mark(length: 1, endsSentence: true) : nil
         case .ascii(","):
@@ -62,6 +63,11 @@ extension DescriptionText {
         }
     }
 
+    /// A look that costs little: most bytes are those of letters, large and small, and of Chinese ones.
+    private static func mayBeMark(_ byte: UInt8) -> Bool {
+        byte < UInt8.ascii("@") ? byte > .space : byte == 0xE3 || byte == 0xEF
+    }
+
     /// True if no character of a number or word follows: `0.5` is one clause. In Chinese no space follows a mark.
     private func endsWord(after offset: Int, in range: Range<Int>) -> Bool {
         let next = offset + 1
@@ -71,6 +77,8 @@ extension DescriptionText {
 
     func starts(_ text: StaticString, at offset: Int) -> Bool {
         guard bytes.count - offset >= text.utf8CodeUnitCount else { return false }
-        return text.withUTF8Buffer { bytes[offset..<offset + $0.count].elementsEqual($0) }
+        return text.withUTF8Buffer { wanted in
+            wanted.indices.allSatisfy { bytes[offset + $0] == wanted[$0] }
+        }
     }
 }

@@ -4,8 +4,7 @@ import SourceText
 extension DescriptionText {
     /// The end of the longest phrase of a list that stands at an offset, outside of code.
     func end(of list: PhraseList, at offset: Int, in range: Range<Int>) -> Int? {
-        guard offset < range.upperBound, !isCode[offset] else { return nil }
-        guard list.begins(with: Phrase.folded(bytes[offset])) else { return nil }
+        guard offset < range.upperBound, list.mayBegin(at: offset, of: bytes), !isCode[offset] else { return nil }
         var longest: Int?
         for phrase in list.phrases {
             guard let end = end(of: phrase, at: offset, in: range), end > longest ?? 0 else { continue }
@@ -28,9 +27,9 @@ extension DescriptionText {
 
     /// The beginning of the longest phrase of a list that ends where a range ends.
     func start(of list: PhraseList, endingAt range: Range<Int>) -> Int? {
-        guard let last = range.last.map({ Phrase.folded(bytes[$0]) }) else { return nil }
+        guard !range.isEmpty, list.mayEnd(at: range.upperBound, of: bytes) else { return nil }
         var longest: Int?
-        for phrase in list.phrases where phrase.bytes.last == last {
+        for phrase in list.phrases {
             let start = range.upperBound - phrase.bytes.count
             guard start >= range.lowerBound, start < longest ?? .max else { continue }
             if end(of: phrase, at: start, in: range) != nil { longest = start }

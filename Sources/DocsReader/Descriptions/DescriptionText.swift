@@ -21,6 +21,14 @@ struct DescriptionText {
 
     init(_ source: RichText) {
         self.source = source
+        if let text = source.unformatted {
+            readParagraph(text)
+        } else {
+            readBlocks()
+        }
+    }
+
+    private mutating func readBlocks() {
         for (blockIndex, block) in source.blocks.enumerated() {
             let start = bytes.count
             for (runIndex, run) in block.runs.enumerated() {
@@ -35,14 +43,27 @@ struct DescriptionText {
         }
     }
 
+    /// What nearly every description is.
+    private mutating func readParagraph(_ text: String) {
+        bytes.reserveCapacity(text.utf8.count + 1)
+        bytes += text.utf8
+        bytes.append(.lineFeed)
+        isCode = Array(repeating: false, count: bytes.count)
+        addLines(of: 0..<bytes.count - 1, isItem: false)
+    }
+
     private mutating func addLines(of block: Range<Int>, isItem: Bool) {
         var start = block.lowerBound
-        for offset in block.lowerBound...block.upperBound
-        where offset == block.upperBound || bytes[offset] == .lineFeed && !isCode[offset] {
-            let line = trimmed(start..<offset)
-            if !line.isEmpty { lines.append(Line(range: line, isItem: isItem)) }
+        for offset in block where bytes[offset] == .lineFeed && !isCode[offset] {
+            addLine(start..<offset, isItem: isItem)
             start = offset + 1
         }
+        addLine(start..<block.upperBound, isItem: isItem)
+    }
+
+    private mutating func addLine(_ range: Range<Int>, isItem: Bool) {
+        let line = trimmed(range)
+        if !line.isEmpty { lines.append(Line(range: line, isItem: isItem)) }
     }
 
     // MARK: Cutting
@@ -51,6 +72,7 @@ struct DescriptionText {
 
     /// A part of the text with its formatting, as one paragraph.
     func richText(_ range: Range<Int>) -> RichText {
+        if source.unformatted != nil { return RichText(plain: string(range.clamped(to: 0..<bytes.count - 1))) }
         var cut: [RichText.Run] = []
         for (blockIndex, runIndex, runRange) in runs where runRange.overlaps(range) {
             var run = source.blocks[blockIndex].runs[runIndex]

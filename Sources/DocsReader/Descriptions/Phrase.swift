@@ -24,8 +24,7 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
 /// Phrases of one meaning.
 public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
     public private(set) var phrases: [Phrase] = []
-    /// One bit for each byte that a phrase begins with: at most places of a text no phrase of a list begins.
-    private var firstBytes = SIMD4<UInt64>()
+    private var marks = PhraseMarks()
 
     public init(_ phrases: [Phrase]) {
         append(phrases)
@@ -35,9 +34,49 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
 
     public mutating func append(_ phrases: [Phrase]) {
         self.phrases += phrases
-        for byte in phrases.compactMap(\.bytes.first) { firstBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+        for phrase in phrases { marks.insert(phrase) }
     }
 
-    /// True if a phrase begins with a byte, which is folded.
-    func begins(with byte: UInt8) -> Bool { firstBytes[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
+    /// False where certainly no phrase begins, which is nearly everywhere in a text.
+    func mayBegin(at offset: Int, of text: [UInt8]) -> Bool { marks.mayBegin(at: offset, of: text) }
+
+    /// False where certainly no phrase ends.
+    func mayEnd(at offset: Int, of text: [UInt8]) -> Bool { marks.mayEnd(at: offset, of: text) }
+}
+
+/// Which bytes the phrases of a list have in their first three and in their last three places: as many as a Chinese
+/// letter has. A text has other bytes at most of its places, and then no phrase need be compared.
+struct PhraseMarks: Hashable, Sendable {
+    /// For each byte, in which places it stands: the bits 0 to 2 for the first, 3 to 5 for the last, counted from the end.
+    private var places = [UInt8](repeating: 0, count: 256)
+    /// The places that some phrase is too short to have: there, every byte may stand.
+    private var openPlaces: UInt8 = 0
+
+    mutating func insert(_ phrase: Phrase) {
+        for place in 0..<3 {
+            insert(phrase.bytes.dropFirst(place).first, in: place)
+            insert(phrase.bytes.dropLast(place).last, in: place + 3)
+        }
+    }
+
+    /// Notes a folded byte, whose letter may be large or small.
+    private mutating func insert(_ byte: UInt8?, in place: Int) {
+        guard let byte else { return openPlaces |= 1 << UInt8(place) }
+        places[Int(byte)] |= 1 << UInt8(place)
+        if byte.isASCIILowercase { places[Int(byte & 0xDF)] |= 1 << UInt8(place) }
+    }
+
+    func mayBegin(at offset: Int, of text: [UInt8]) -> Bool {
+        guard stands(text[offset], in: 0) else { return false }
+        return offset + 2 >= text.count || stands(text[offset + 1], in: 1) && stands(text[offset + 2], in: 2)
+    }
+
+    func mayEnd(at offset: Int, of text: [UInt8]) -> Bool {
+        guard stands(text[offset - 1], in: 3) else { return false }
+        return offset < 3 || stands(text[offset - 2], in: 4) && stands(text[offset - 3], in: 5)
+    }
+
+    private func stands(_ byte: UInt8, in place: Int) -> Bool {
+        (places[Int(byte)] | openPlaces) & (1 << UInt8(place)) != 0
+    }
 }

@@ -107,9 +107,9 @@ struct ValueListReader {
     }
 
     private func isLineEnd(_ offset: Int, in line: Range<Int>) -> Bool {
+        guard offset < line.upperBound else { return true }
         let rest = text.string(offset..<line.upperBound)
-        return rest.isEmpty || patterns.valueSeparators.phrases.contains { $0.text == rest } || rest == "."
-            || rest == "。"
+        return patterns.valueSeparators.phrases.contains { $0.text == rest } || rest == "." || rest == "。"
     }
 
     private func value(at offset: Int, in range: Range<Int>) -> DescriptionText.Value? {
@@ -214,8 +214,10 @@ extension ValueListReader {
 
     /// The values that a line has behind `Valid values:`.
     private func announcedEntries(in line: Range<Int>) -> [Entry]? {
+        let words = patterns.valueListWords
+        guard line.contains(where: { words.mayBegin(at: $0, of: text.bytes) }) else { return nil }
         for clause in text.clauses(of: line) where !isAboutDefault(clause) {
-            for offset in clause {
+            for offset in clause where words.mayBegin(at: offset, of: text.bytes) {
                 // Chinese has no spaces: `Raid可选值包括：`.
                 guard offset == clause.lowerBound || text.bytes[offset] >= 0x80 else { continue }
                 guard let start = listStart(at: offset, in: clause.lowerBound..<line.upperBound) else { continue }

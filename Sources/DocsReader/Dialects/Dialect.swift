@@ -62,3 +62,17 @@ public enum SectionRole: String, Hashable, Sendable, CaseIterable {
 public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     case name, type, required, description, value, status, errorCode
 }
+
+/// Some of the roles.
+struct ColumnRoles: OptionSet, Sendable {
+    var rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ role: ColumnRole) {
+        let position = ColumnRole.allCases.firstIndex(of: role) ?? 0
+        rawValue = 1 << UInt8(position)
+    }
+
+    func contains(_ role: ColumnRole) -> Bool { contains(ColumnRoles(role)) }
+}

@@ -5,7 +5,7 @@ import SourceText
 /// The words of several dialects, ready to be looked up.
 public struct Vocabulary: Sendable {
     private var sections: [String: SectionRole] = [:]
-    private var columns: [String: Set<ColumnRole>] = [:]
+    private var columns: [String: ColumnRoles] = [:]
     private var types: [String: ScalarType] = [:]
     private var requirements: [String: Field.Requirement] = [:]
     private var exampleLabels: [String: ExampleLabel] = [:]
@@ -30,7 +30,7 @@ public struct Vocabulary: Sendable {
                 if sectionTitles[role] == nil { sectionTitles[role] = words.first }
             }
             for (role, words) in dialect.columns {
-                for word in words { columns[Self.key(word), default: []].insert(role) }
+                for word in words { columns[Self.key(word), default: []].insert(ColumnRoles(role)) }
             }
             for (type, words) in dialect.types { for word in words { types[Self.key(word)] = type } }
             for word in dialect.required { requirements[Self.key(word)] = .yes }
@@ -52,7 +52,7 @@ public struct Vocabulary: Sendable {
     func title(of role: SectionRole) -> String { sectionTitles[role] ?? role.rawValue }
 
     /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
-    func columnRoles(_ title: String) -> Set<ColumnRole> { columns[Self.key(title)] ?? [] }
+    func columnRoles(_ title: String) -> ColumnRoles { columns[Self.key(title)] ?? [] }
 
     func scalar(_ word: String) -> ScalarType? { types[Self.key(word)] }
 
@@ -87,8 +87,9 @@ public struct Vocabulary: Sendable {
         var name = typeCell.plain
         let element = arrayElement(name)
         name = element ?? name
-        let type = scalar(name).map(TypeReference.scalar) ?? .missing
-        let isDefinition = scalar(name) == nil && !name.isEmpty
+        let scalar = scalar(name)
+        let type = scalar.map(TypeReference.scalar) ?? .missing
+        let isDefinition = scalar == nil && !name.isEmpty
         return DescribedShape(isDefinition ? .other : DescribedShape(type).element, isArray: element != nil)
     }
 
@@ -100,42 +101,68 @@ public struct Vocabulary: Sendable {
 
 extension Vocabulary {
     /// The form in which words are compared: ASCII lower case, single spaces, no space or colon at the ends.
-    static func key(_ text: String) -> String { key(text.utf8) }
+    static func key(_ text: String) -> String { isKey(text) ? text : text.withContiguousUTF8(key) }
 
-    static func key(_ bytes: some Sequence<UInt8>) -> String {
-        var result: [UInt8] = []
-        var owesSpace = false
-        var iterator = bytes.makeIterator()
-        var pending: UInt8?
-        while let byte = pending ?? iterator.next() {
-            pending = nil
-            if byte == 0xC2 {  // U+00A0, the no-break space
-                let next = iterator.next()
-                if next == 0xA0 {
-                    owesSpace = true
-                    continue
+    /// True of a text that has this form already, as most words of pages have.
+    private static func isKey(_ text: String) -> Bool {
+        text.withContiguousUTF8 { bytes in
+            var previous: UInt8 = .space
+            for byte in bytes {
+                switch byte {
+                case .ascii("A")...(.ascii("Z")), .tab...(.carriageReturn), 0xC2: return false
+                case .space where previous == .space: return false
+                default: previous = byte
                 }
-                pending = next
-            } else if byte.isASCIIWhitespace {
-                owesSpace = true
-                continue
             }
-            if owesSpace, !result.isEmpty { result.append(.space) }
-            owesSpace = false
-            result.append(byte.isASCIIUppercase ? byte | 0x20 : byte)
+            // The last byte of a full-width colon is 0x9A, which other letters have as well.
+            return previous != .space && previous != .ascii(":") && previous != 0x9A
         }
-        return String(decoding: withoutTrailingColon(result), as: UTF8.self)
     }
 
-    private static func withoutTrailingColon(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        var bytes = bytes[...]
+    static func key(_ bytes: ArraySlice<UInt8>) -> String { bytes.withUnsafeBufferPointer(key) }
+
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { key in
+            var count = 0
+            var owesSpace = false
+            var offset = 0
+            while offset < bytes.count {
+                let length = lengthOfSpace(at: offset, in: bytes)
+                offset += max(length, 1)
+                if length > 0 {
+                    owesSpace = count > 0
+                    continue
+                }
+                if owesSpace {
+                    key[count] = .space
+                    count += 1
+                }
+                owesSpace = false
+                key[count] = bytes[offset - 1].asciiLowercased
+                count += 1
+            }
+            return lengthWithoutColon(UnsafeBufferPointer(rebasing: key[..<count]))
+        }
+    }
+
+    /// The length of ASCII white space or of a no-break space; 0 for anything else.
+    private static func lengthOfSpace(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if bytes[offset].isASCIIWhitespace { return 1 }
+        return bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0 ? 2 : 0
+    }
+
+    private static func lengthWithoutColon(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+        var bytes = key[...]
         if bytes.last == .ascii(":") { bytes.removeLast() }
         if bytes.suffix(3).elementsEqual("：".utf8) { bytes.removeLast(3) }
-        return bytes.trimmingWhitespace()
+        while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
+        return bytes.count
     }
 
     /// A heading without the number in front of it: `1. `, `2.3 `, `3、`.
     static func withoutNumber(_ heading: String) -> String {
+        // Most headings have none, nor white space around them.
+        guard let first = heading.utf8.first, first.isASCIIDigit || first.isASCIIWhitespace else { return heading }
         let bytes = Array(heading.utf8)[...].trimmingWhitespace()
         var rest = bytes
         while let first = rest.first, first.isASCIIDigit || first == .ascii(".") { rest.removeFirst() }

@@ -4,13 +4,13 @@ import SourceText
 enum DocumentationPath {
     /// The folder of a page, without a slash at its end; empty for a page at the top.
     static func folder(of page: String) -> String {
-        page.lastIndex(of: "/").map { String(page[..<$0]) } ?? ""
+        page.utf8.lastIndex(of: .ascii("/")).map { String(page[..<$0]) } ?? ""
     }
 
     /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
     static func resolve(_ path: String, from folder: String) -> String? {
-        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-        for part in path.split(separator: "/") {
+        var parts = path.utf8.first == .ascii("/") ? [] : folder.pathParts
+        for part in path.pathParts {
             switch part {
             case ".": continue
             case "..":
@@ -31,9 +31,14 @@ enum DocumentationPath {
 
     /// The parts of a page's address on the site: without `.md`, and a `README` is its folder.
     static func siteParts(of page: String) -> [Substring] {
-        var parts = page.split(separator: "/")
+        var parts = page.pathParts
         if let last = parts.last, last.hasSuffix(".md") { parts[parts.count - 1] = last.dropLast(3) }
         if parts.last == "README" { parts.removeLast() }
         return parts
     }
+}
+
+extension String {
+    /// What stands between slashes.
+    var pathParts: [Substring] { utf8.split(separator: .ascii("/")).map(Substring.init) }
 }

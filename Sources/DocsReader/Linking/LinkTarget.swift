@@ -23,7 +23,7 @@ struct LinkTarget {
         if address.isEmpty {
             place = .samePage
         } else if let authority = Self.authority(of: address) {
-            place = .absolute(authority.percentDecodedText.split(separator: "/").dropFirst().map { $0 })
+            place = .absolute(authority.percentDecodedText.pathParts.dropFirst().map { $0 })
         } else {
             place = .relative(address.percentDecodedText)
         }

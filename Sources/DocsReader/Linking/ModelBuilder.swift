@@ -57,7 +57,7 @@ public struct ModelBuilder: Sendable {
 extension Service {
     /// The title of the index page in the folder that holds all the actions.
     fileprivate func title(in pages: [Page]) -> String? {
-        let folders = actions.map { DocumentationPath.folder(of: $0.page).split(separator: "/") }
+        let folders = Set(actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
         guard var common = folders.first else { return nil }
         for folder in folders {
             common = zip(common, folder).prefix { $0 == $1 }.map(\.0)

@@ -14,7 +14,7 @@ struct ServiceGrouping {
             if case .action(let draft) = page.content { draft } else { nil }
         }
         for (draft, path) in zip(drafts, Self.servicePaths(of: drafts)) {
-            guard let path, let name = path.split(separator: "/").last.map(String.init) else {
+            guard let path, let name = path.pathParts.last.map(String.init) else {
                 diagnostics.error(
                     "unknown-service", "no example says which service '\(draft.action.name.value)' belongs to",
                     at: draft.action.name.span, help: "give the page an example with a line `POST /api/v2/<service>`")

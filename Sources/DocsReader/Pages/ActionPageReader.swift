@@ -81,8 +81,7 @@ struct ActionPageReader {
     }
 
     private func deprecation(_ title: MarkedName, summary: RichText, _ vocabulary: Vocabulary) -> Deprecation? {
-        let stated = vocabulary.descriptions.read(summary, of: DescribedShape(.other)).deprecation
-        guard title.isDeprecated || stated != nil else { return nil }
+        guard title.isDeprecated || vocabulary.descriptions.statesDeprecation(summary) else { return nil }
         return Deprecation(replacement: vocabulary.descriptions.replacement(in: summary), span: self.title.span)
     }
 }

@@ -8,16 +8,13 @@ struct ExampleHeadReader {
     func read(_ text: MappedText) -> Example.Head {
         var head = Example.Head()
         let bytes = Array(text.text.utf8)
-        var start = 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-            let line = bytes[start..<end].trimmingWhitespace()
+        for range in text.lines {
+            let line = bytes[range].trimmingWhitespace()
             if let header = Header(line) {
                 read(header, text: text, into: &head)
             } else if head.method == nil {
                 readRequestLine(line, text: text, into: &head)
             }
-            start = end + 1
         }
         return head
     }

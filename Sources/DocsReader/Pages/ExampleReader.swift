@@ -68,19 +68,15 @@ private struct ExampleParts {
     init(_ text: MappedText, _ reading: inout PageReading) {
         let bytes = Array(text.text.utf8)
         var labels: [(label: Vocabulary.ExampleLabel, line: Int, body: Int)] = []
-        var lineStart = 0
-        while lineStart < bytes.count {
-            let lineEnd = bytes[lineStart...].firstIndex(of: .lineFeed) ?? bytes.count
-            if let (label, body) = Self.label(in: bytes[lineStart..<lineEnd], vocabulary: reading.vocabulary) {
-                if labels.contains(where: { $0.label == label }) {
-                    reading.diagnostics.warning(
-                        "repeated-label", "the example has this label already", at: text.span(lineStart..<lineEnd),
-                        help: "give each request and its response a code block of their own")
-                } else {
-                    labels.append((label, lineStart, body))
-                }
+        for line in text.lines {
+            guard let (label, body) = Self.label(in: bytes[line], vocabulary: reading.vocabulary) else { continue }
+            if labels.contains(where: { $0.label == label }) {
+                reading.diagnostics.warning(
+                    "repeated-label", "the example has this label already", at: text.span(line),
+                    help: "give each request and its response a code block of their own")
+            } else {
+                labels.append((label, line.lowerBound, body))
             }
-            lineStart = lineEnd + 1
         }
         head = text.slice(0..<(labels.first?.line ?? bytes.count))
         for (index, label) in labels.enumerated() {
@@ -97,8 +93,10 @@ private struct ExampleParts {
     private static func label(
         in line: ArraySlice<UInt8>, vocabulary: Vocabulary
     ) -> (Vocabulary.ExampleLabel, Int)? {
+        guard let first = line.first(where: { !$0.isASCIIWhitespace }), first.isASCIILetter || first >= 0x80 else {
+            return nil
+        }
         let text = line.trimmingWhitespace()
-        guard let first = text.first, first.isASCIILetter || first >= 0x80 else { return nil }
         let halfWidth = text.firstIndex(of: .ascii(":")).map { (start: $0, end: $0 + 1) }
         let colon = halfWidth ?? fullWidthColon(in: text)
         guard let colon else { return nil }

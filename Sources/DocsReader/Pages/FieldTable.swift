@@ -29,7 +29,11 @@ struct FieldTableReader {
         }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
         let rows = table.rowsWithText(diagnostics: &diagnostics)
-        let fields = rows.compactMap { field($0, layout: layout, diagnostics: &diagnostics) }
+        var fields: [FieldDraft] = []
+        fields.reserveCapacity(rows.count)
+        for row in rows {
+            if let field = field(row, layout: layout, diagnostics: &diagnostics) { fields.append(field) }
+        }
         return withoutDuplicates(fields, diagnostics: &diagnostics)
     }
 
@@ -92,7 +96,7 @@ struct FieldTableReader {
     private func withoutDuplicates(
         _ fields: [FieldDraft], diagnostics: inout DiagnosticCollector
     ) -> [FieldDraft] {
-        var first: [String: SourceSpan] = [:]
+        var first: [String: SourceSpan] = Dictionary(minimumCapacity: fields.count)
         return fields.filter { draft in
             let name = draft.field.name
             guard let earlier = first.updateValue(name.span, forKey: name.value) else { return true }

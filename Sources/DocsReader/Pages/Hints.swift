@@ -12,11 +12,13 @@ struct Hints {
 
     private(set) var hints: [Hint] = []
     /// The innermost hint around each block of the page.
-    private var hintOfBlock: [Int: Int] = [:]
+    private var hintOfBlock: [Int?]
 
     /// Walks tags and blocks together, each once. A hint that is never closed ends at the next section.
     init(_ reading: inout PageReading) {
         let tags = reading.document.tags
+        hintOfBlock = Array(repeating: nil, count: reading.document.blocks.count)
+        guard !tags.isEmpty else { return }
         var next = tags.startIndex
         var open: [Int] = []
         for (index, block) in reading.document.blocks.enumerated() {
@@ -25,7 +27,7 @@ struct Hints {
                 next += 1
             }
             if let heading = block.heading, heading.level <= 2 { close(&open, &reading.diagnostics) }
-            if let hint = open.last { hintOfBlock[index] = hint }
+            hintOfBlock[index] = open.last
         }
         for tag in tags[next...] { apply(tag, to: &open, &reading.diagnostics) }
         close(&open, &reading.diagnostics)
@@ -35,9 +37,10 @@ struct Hints {
 
     /// The blocks of a part of the page that stand in hints, by hint.
     func blocks(in part: ArraySlice<Block>) -> [(hint: Hint, blocks: [Int])] {
-        var blocks: [Int: [Int]] = [:]
-        for index in part.indices { if let hint = hintOfBlock[index] { blocks[hint, default: []].append(index) } }
-        return hints.indices.compactMap { hint in blocks[hint].map { (hints[hint], $0) } }
+        guard !hints.isEmpty else { return [] }
+        var blocks = Array(repeating: [Int](), count: hints.count)
+        for index in part.indices { if let hint = hintOfBlock[index] { blocks[hint].append(index) } }
+        return zip(hints, blocks).filter { !$0.1.isEmpty }
     }
 
     private mutating func apply(_ tag: GitBookTag, to open: inout [Int], _ diagnostics: inout DiagnosticCollector) {

@@ -10,11 +10,15 @@ enum LinkReader {
         for block in document.blocks {
             switch block.content {
             case .heading(_, let text), .paragraph(let text), .html(let text):
-                links += finder.links(of: text, in: block.span)
+                if text.hasLinks { links += finder.links(of: text, in: block.span) }
             case .table(let table):
-                for cell in table.header.cells { links += finder.links(of: cell.text, in: cell.span) }
+                for cell in table.header.cells where cell.text.hasLinks {
+                    links += finder.links(of: cell.text, in: cell.span)
+                }
                 for row in table.rows {
-                    for cell in row.cells { links += finder.links(of: cell.text, in: cell.span) }
+                    for cell in row.cells where cell.text.hasLinks {
+                        links += finder.links(of: cell.text, in: cell.span)
+                    }
                 }
             case .code, .thematicBreak: break
             }
@@ -35,8 +39,6 @@ private struct TargetFinder {
     init(_ source: SourceFile) { self.source = source }
 
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
-        // Most texts have none.
-        guard text.blocks.contains(where: { $0.runs.contains { $0.link != nil } }) else { return [] }
         var rest = source.bytes(of: span)
         var misses = 0
         return text.links.map { link in

@@ -5,7 +5,7 @@ import SourceText
 
 /// Which column of a table holds what. Columns are found by their titles, never by their position.
 struct TableLayout {
-    private var columns: [ColumnRole: Int]
+    private var columns: [(role: ColumnRole, index: Int)] = []
 
     /// The layout of a table for a set of roles, or nil if a column that must be there isn't.
     ///
@@ -13,27 +13,32 @@ struct TableLayout {
     init?(
         _ table: Table, required: [ColumnRole], optional: [ColumnRole], vocabulary: Vocabulary
     ) {
-        columns = [:]
-        let titles = table.header.cells.map(\.text.plain)
-        for role in required + optional {
-            let free = titles.indices.filter { index in !columns.values.contains(index) }
-            let named = free.first { vocabulary.columnRoles(titles[$0]).contains(role) }
-            let untitled = role == .description ? free.first { titles[$0].isEmpty } : nil
-            if let index = named ?? untitled { columns[role] = index }
+        let titles = table.header.cells.map(\.text)
+        let roles = titles.map { vocabulary.columnRoles($0.plain) }
+        for (position, role) in (required + optional).enumerated() {
+            let named = roles.indices.first { roles[$0].contains(role) && isFree($0) }
+            let untitled = role == .description ? titles.indices.first { titles[$0].isEmpty && isFree($0) } : nil
+            if let index = named ?? untitled {
+                columns.append((role, index))
+            } else if position < required.count {
+                return nil
+            }
         }
-        guard required.allSatisfy({ columns[$0] != nil }) else { return nil }
     }
 
-    func has(_ role: ColumnRole) -> Bool { columns[role] != nil }
+    private func isFree(_ index: Int) -> Bool { !columns.contains { $0.index == index } }
+
+    private func index(of role: ColumnRole) -> Int? { columns.first { $0.role == role }?.index }
+
+    func has(_ role: ColumnRole) -> Bool { index(of: role) != nil }
 
     func cell(_ role: ColumnRole, of row: Table.Row) -> Table.Cell? {
-        columns[role].flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        index(of: role).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     }
 
     /// The titles of the columns that have text and no role.
     fileprivate func unreadColumns(of table: Table) -> [Table.Cell] {
-        let read = Set(columns.values)
-        return table.header.cells.indices.filter { !read.contains($0) }
+        table.header.cells.indices.filter(isFree)
             .filter { column in
                 ([table.header] + table.rows).contains { !$0.cells[column].text.isEmpty }
             }
