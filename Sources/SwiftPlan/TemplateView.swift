@@ -4,22 +4,39 @@
 /// has a value always: where there is nothing to print it is an empty list or false, never absent, since a name without a
 /// value would be looked up in the view around this one.
 public protocol TemplateView: Sendable {
-    static var members: TemplateMembers { get }
+    static var members: TemplateMembers<Self> { get }
+}
+
+extension TemplateView {
+    public static func member(named name: String) -> TemplateMember? { members.member(named: name) }
+
+    /// The names of the members in alphabetical order.
+    public static var memberNames: [String] { members.names }
+
+    /// The value of a member of a view of this type; false for a member of another type.
+    ///
+    /// The view is not taken out of its existential for it: with all that it holds, copying it costs more than reading.
+    public func value(of member: TemplateMember) -> TemplateValue {
+        let reads = Self.members.reads
+        return reads.indices.contains(member.index) ? reads[member.index](self) : .flag(false)
+    }
 }
 
 /// The members of a view.
-public struct TemplateMembers: Sendable {
+public struct TemplateMembers<View: TemplateView>: Sendable {
+    fileprivate let reads: [@Sendable (View) -> TemplateValue]
     private let members: [String: TemplateMember]
 
-    public init<View: TemplateView>(of view: View.Type = View.self, _ members: [TemplateMember.Of<View>]) {
+    public init(of view: View.Type = View.self, _ members: [TemplateMember.Of<View>]) {
+        reads = members.map(\.read)
         self.members = Dictionary(
-            members.map { ($0.name, $0.erased) }, uniquingKeysWith: { _, last in last })
+            members.enumerated().map { ($1.name, TemplateMember(kind: $1.kind, index: $0)) },
+            uniquingKeysWith: { _, last in last })
     }
 
-    public subscript(name: String) -> TemplateMember? { members[name] }
+    func member(named name: String) -> TemplateMember? { members[name] }
 
-    /// The names in alphabetical order.
-    public var names: [String] { members.keys.sorted() }
+    var names: [String] { members.keys.sorted() }
 }
 
 /// What a member holds.
@@ -41,24 +58,16 @@ public enum TemplateValue: Sendable {
     case views([any TemplateView])
 }
 
-/// A member: its kind, and how it is read from the view.
+/// A member: its kind, and which one of its view it is.
 public struct TemplateMember: Sendable {
     public let kind: TemplateMemberKind
-    private let read: @Sendable (any TemplateView) -> TemplateValue
+    fileprivate let index: Int
 
-    /// The value of the member of a view; false for a view of another type.
-    public func value(in view: any TemplateView) -> TemplateValue { read(view) }
-
-    /// A member of a known view.
+    /// A member of a known view, and how it is read from it.
     public struct Of<View: TemplateView>: Sendable {
         let name: String
         let kind: TemplateMemberKind
         let read: @Sendable (View) -> TemplateValue
-
-        var erased: TemplateMember {
-            let read = self.read
-            return TemplateMember(kind: kind) { view in (view as? View).map(read) ?? .flag(false) }
-        }
 
         public static func text(
             _ name: String, _ read: @escaping @Sendable (View) -> any SwiftFragment

@@ -10,10 +10,9 @@ import Testing
     /// A template that prints everything that a view and the views in it know, a value a line.
     private static func everything(of view: any TemplateView.Type, outside: [any TemplateView.Type] = []) -> String {
         guard !outside.contains(where: { $0 == view }) else { return "" }
-        let members = view.members
-        return members.names
+        return view.memberNames
             .map { name in
-                switch members[name]?.kind {
+                switch view.member(named: name)?.kind {
                 case .text: "{{\(name)}}\n"
                 case .texts: "{{#\(name)}}\n{{.}}\n{{/\(name)}}\n"
                 case .flag: "{{#\(name)}}\n// yes\n{{/\(name)}}\n{{^\(name)}}\n// no\n{{/\(name)}}\n"

@@ -112,7 +112,7 @@ import Testing
             """
         #expect(
             mistakes(yaml) == [
-                "wrong-type 1:7+1", "wrong-type 2:8+1", "unknown-key 3:1+5", "invalid-value 4:9+7",
+                "wrong-type 1:7+1", "wrong-type 2:8+0", "unknown-key 3:1+5", "invalid-value 4:9+7",
                 "invalid-value 6:16+12", "wrong-type 6:39+4", "invalid-value 6:53+4", "unknown-key 6:59+5",
                 "wrong-type 7:8+4",
             ])
@@ -143,7 +143,7 @@ import Testing
             ("", "missing-key file"),
             ("# nothing\n", "missing-key file"),
             ("docs: a\n---\ndocs: b\n", "invalid-yaml 2:1+1"),
-            ("docs: [a", "invalid-yaml 1:9+1"),
+            ("docs: [a", "invalid-yaml 1:9+0"), ("docs: a\n\nb|c\n", "invalid-yaml 4:1+0"),
             ("docs: *nowhere", "invalid-yaml 1:7+1"),
         ])
     func invalid(_ yaml: String, _ mistake: String) {

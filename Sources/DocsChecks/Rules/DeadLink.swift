@@ -16,7 +16,7 @@ extension Rule {
         // The pages of a folder have many links in common.
         var sound: Set<LinkInFolder> = []
         return context.api.pages.flatMap { page -> [Finding] in
-            let folder = page.path.lastIndex(of: "/").map { page.path[..<$0] } ?? ""
+            let folder = page.path.utf8.lastIndex(of: .ascii("/")).map { page.path[..<$0] } ?? ""
             return page.links.compactMap { link in
                 let key = LinkInFolder(folder: folder, target: link.value)
                 guard !sound.contains(key) else { return nil }

@@ -14,6 +14,8 @@ extension Rule {
     ) { context in
         context.api.pages.flatMap { page in
             page.links.compactMap { link in
+                // Most links lead to a page, by its path.
+                guard link.value.utf8.first?.asciiLowercased == .ascii("h") else { return nil }
                 let target = link.value.lowercased()
                 guard editors.contains(where: { target.hasPrefix("https://\($0)") || target.hasPrefix("http://\($0)") })
                 else { return nil }

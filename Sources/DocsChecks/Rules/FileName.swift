@@ -13,9 +13,12 @@ extension Rule {
         good: "describedisks.md       with the title DescribeDisks"
     ) { context in
         context.titles { action, page in
-            let file = page.path.split(separator: "/").last.map(String.init) ?? page.path
+            let path = page.path.utf8
+            let start = path.lastIndex(of: .ascii("/")).map { path.index(after: $0) } ?? path.startIndex
+            let file = String(decoding: path[start...], as: UTF8.self)
             let expected = action.name.value.lowercased() + ".md"
-            guard file.lowercased().filter({ $0 != "-" && $0 != "_" }) != expected else { return nil }
+            let plain = file.lowercased().utf8.lazy.filter { $0 != .ascii("-") && $0 != .ascii("_") }
+            guard !plain.elementsEqual(expected.utf8) else { return nil }
             return Finding(
                 "the file is called '\(file)', but the page is about '\(action.name.value)'", at: action.name.span,
                 help: "rename it to '\(expected)'")

@@ -29,16 +29,15 @@ extension Rule {
                 }
                 guard !candidates.isEmpty else { return [] }
                 // Almost always the names tell.
-                let names = ([action.name] + action.inputs.map(\.name)).map { $0.value.lowercased() }
-                    .joined(separator: "\n")
-                guard candidates.count * names.utf8.count <= maximumWork else { return [notCompared(action)] }
-                let doubtful = candidates.filter { candidate in !candidate.words.contains(where: names.contains) }
+                let names = Array(
+                    ([action.name] + action.inputs.map(\.name)).map(\.value).joined(separator: "\n").lowercased().utf8)
+                guard candidates.count * names.count <= maximumWork else { return [notCompared(action)] }
+                let doubtful = candidates.filter { !isAny(of: $0.words, in: names) }
                 guard !doubtful.isEmpty else { return [] }
-                let text = mentions(of: action, structures)
-                guard doubtful.count * text.utf8.count <= maximumWork else { return [notCompared(action)] }
-                return doubtful.filter { candidate in !candidate.words.contains(where: text.contains) }.map {
-                    candidate in
-                    let resource = candidate.words.joined(separator: " ")
+                let text = Array(mentions(of: action, structures).utf8)
+                guard doubtful.count * text.count <= maximumWork else { return [notCompared(action)] }
+                return doubtful.filter { !isAny(of: $0.words, in: text) }.map { candidate in
+                    let resource = candidate.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
                     return Finding(
                         "'\(candidate.code.value)' is about '\(resource)', which '\(action.name.value)' never mentions",
                         at: candidate.code.span, help: "delete the row, or add the parameter that it is about")
@@ -73,10 +72,16 @@ extension Rule {
         return texts.joined(separator: " ").lowercased()
     }
 
+    private static func isAny(of words: [[UInt8]], in text: [UInt8]) -> Bool {
+        words.contains { text[...].range(of: $0) != nil }
+    }
+
     /// The words of `INVALID_<RESOURCE>_NOT_FOUND` in lower case; nil of other codes.
-    private static func resource(of code: String) -> [String]? {
-        let words = code.lowercased().split(whereSeparator: { $0 == "_" || $0 == "." }).map(String.init)
-        guard words.count > 3, words.first == "invalid", words.suffix(2) == ["not", "found"] else { return nil }
-        return Array(words.dropFirst().dropLast(2))
+    private static func resource(of code: String) -> [[UInt8]]? {
+        let words = code.lowercased().utf8.split { $0 == .ascii("_") || $0 == .ascii(".") }
+        guard words.count > 3, words[0].elementsEqual("invalid".utf8),
+            words[words.count - 2].elementsEqual("not".utf8), words[words.count - 1].elementsEqual("found".utf8)
+        else { return nil }
+        return words.dropFirst().dropLast(2).map(Array.init)
     }
 }

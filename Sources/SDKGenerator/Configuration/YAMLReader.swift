@@ -153,8 +153,9 @@ struct YAMLReader {
         // The end of the file may be marked as the beginning of a line behind the last.
         let head = text.unicodeScalars.prefix(mark.line > line ? .max : max(0, mark.column - 1))
         let column = String(head).utf8.count + 1
-        let rest = max(1, text.utf8.count - column + 1)
-        return SourceSpan(file: source.path, line: line, column: column, length: max(1, min(length, rest)))
+        // Where the line has ended too early, nothing of it is meant.
+        let rest = max(0, text.utf8.count - column + 1)
+        return SourceSpan(file: source.path, line: line, column: column, length: min(length, rest))
     }
 
     private mutating func wrongType(_ node: Node, expected: String) {

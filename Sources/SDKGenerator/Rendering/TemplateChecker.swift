@@ -109,7 +109,7 @@ struct TemplateChecker {
         do throws(TemplateScope.UnknownName) {
             return try scope.reference(to: tag.name).kind
         } catch {
-            let names = Set(error.views.flatMap { $0.members.names }).sorted().joined(separator: ", ")
+            let names = Set(error.views.flatMap { $0.memberNames }).sorted().joined(separator: ", ")
             report(
                 "template-unknown-name", "there is no '\(error.name)' here", at: tag.span,
                 help: names.isEmpty ? nil : "the names are \(names)")

@@ -135,12 +135,15 @@ private struct TemplatePrinter {
     /// What a member holds now; nil where a view on the way to it is absent.
     private func value(_ value: TemplateProgram.Value) -> TemplateValue? {
         guard views.indices.contains(value.view) else { return nil }
+        guard let last = value.path.last else { return nil }
+        // Nearly every path is one name.
+        guard value.path.count > 1 else { return views[value.view].value(of: last) }
         var view = views[value.view]
         for member in value.path.dropLast() {
-            guard case .view(let next?) = member.value(in: view) else { return nil }
+            guard case .view(let next?) = view.value(of: member) else { return nil }
             view = next
         }
-        return value.path.last?.value(in: view)
+        return view.value(of: last)
     }
 
     private static func isTrue(_ value: TemplateValue?) -> Bool {

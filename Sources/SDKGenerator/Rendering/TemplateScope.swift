@@ -29,13 +29,13 @@ struct TemplateScope {
     func reference(to name: String) throws(UnknownName) -> Reference {
         let parts = name.split(separator: ".").map(String.init)
         let candidates = name.first == "." ? views.indices.suffix(1) : views.indices[...]
-        guard let first = parts.first, let view = candidates.last(where: { views[$0].members[first] != nil }),
-            let member = views[view].members[first]
+        guard let first = parts.first, let view = candidates.last(where: { views[$0].member(named: first) != nil }),
+            let member = views[view].member(named: first)
         else { throw UnknownName(name: parts.first ?? name, views: Array(views[candidates])) }
         var reference = Reference(view: view, path: [member], kind: member.kind)
         for part in parts.dropFirst() {
             guard case .view(let type) = reference.kind else { throw UnknownName(name: part, views: []) }
-            guard let member = type.members[part] else { throw UnknownName(name: part, views: [type]) }
+            guard let member = type.member(named: part) else { throw UnknownName(name: part, views: [type]) }
             reference.path.append(member)
             reference.kind = member.kind
         }

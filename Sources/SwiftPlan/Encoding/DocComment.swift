@@ -62,7 +62,11 @@ public struct DocComment: Hashable, Sendable {
             let rest = prefix + marker.rest
             if needsPrefix {
                 // A callout that begins with a list has its title on a line of its own.
-                if isItem { lines.append(Line(source: Line.mark + trimmingEnd(firstPrefix))) } else { first = firstPrefix }
+                if isItem {
+                    lines.append(Line(source: Line.mark + trimmingEnd(firstPrefix)))
+                } else {
+                    first = firstPrefix
+                }
                 needsPrefix = false
             }
             lines += prose.lines(

@@ -297,7 +297,8 @@ extension DocProse {
             line += word
         default:
             let digits = word.prefix(while: \.isASCIIDigit).count
-            let isNumber = digits > 0 && word.count == digits + 1 && (word.last == .ascii(".") || word.last == .ascii(")"))
+            let isNumber =
+                digits > 0 && word.count == digits + 1 && (word.last == .ascii(".") || word.last == .ascii(")"))
             line += isNumber ? word.dropLast() : word
             if isNumber { line += [.ascii("\\")] + word.suffix(1) }
         }

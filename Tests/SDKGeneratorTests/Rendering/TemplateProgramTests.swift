@@ -63,7 +63,7 @@ private struct PeerNode: MustacheParent {
     init(_ view: any TemplateView) { self.view = view }
 
     func child(named name: String) -> Any? {
-        switch type(of: view).members[name]?.value(in: view) {
+        switch type(of: view).member(named: name).map(view.value) {
         case .text(let fragment): fragment.source
         case .texts(let fragments): fragments.map(\.source)
         case .flag(let flag): flag
