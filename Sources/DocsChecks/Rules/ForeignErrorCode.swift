@@ -75,8 +75,14 @@ extension Rule {
 
     /// The words of `INVALID_<RESOURCE>_NOT_FOUND` in lower case; nil of other codes.
     private static func resource(of code: String) -> [String]? {
-        let words = code.lowercased().split(whereSeparator: { $0 == "_" || $0 == "." }).map(String.init)
-        guard words.count > 3, words.first == "invalid", words.suffix(2) == ["not", "found"] else { return nil }
-        return Array(words.dropFirst().dropLast(2))
+        let words = code.utf8.split { $0 == .ascii("_") || $0 == .ascii(".") }
+        guard words.count > 3, isWord("invalid", words[0]), isWord("not", words[words.count - 2]),
+            isWord("found", words[words.count - 1])
+        else { return nil }
+        return words.dropFirst().dropLast(2).map { Substring($0).lowercased() }
+    }
+
+    private static func isWord(_ word: String, _ text: Substring.UTF8View) -> Bool {
+        text.lazy.map(\.asciiLowercased).elementsEqual(word.utf8)
     }
 }

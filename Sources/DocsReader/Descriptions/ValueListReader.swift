@@ -215,9 +215,10 @@ extension ValueListReader {
     /// The values that a line has behind `Valid values:`.
     private func announcedEntries(in line: Range<Int>) -> [Entry]? {
         let words = patterns.valueListWords
-        guard line.contains(where: { words.mayBegin(at: $0, of: text.bytes) }) else { return nil }
-        for clause in text.clauses(of: line) where !isAboutDefault(clause) {
-            for offset in clause where words.mayBegin(at: offset, of: text.bytes) {
+        guard let first = words.firstPlace(in: line, of: text.bytes) else { return nil }
+        for clause in text.clauses(of: line) where clause.upperBound > first && !isAboutDefault(clause) {
+            for offset in max(first, clause.lowerBound)..<clause.upperBound
+            where words.mayBegin(at: offset, of: text.bytes) {
                 // Chinese has no spaces: `Raid可选值包括：`.
                 guard offset == clause.lowerBound || text.bytes[offset] >= 0x80 else { continue }
                 guard let start = listStart(at: offset, in: clause.lowerBound..<line.upperBound) else { continue }

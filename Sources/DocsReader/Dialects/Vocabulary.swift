@@ -4,13 +4,13 @@ import SourceText
 
 /// The words of several dialects, ready to be looked up.
 public struct Vocabulary: Sendable {
-    private var sections: [String: SectionRole] = [:]
-    private var columns: [String: ColumnRoles] = [:]
-    private var types: [String: ScalarType] = [:]
-    private var requirements: [String: Field.Requirement] = [:]
-    private var exampleLabels: [String: ExampleLabel] = [:]
-    private var hintTitles: Set<String> = []
-    private var deprecationMarks: Set<String> = []
+    private var sections: [Word: SectionRole] = [:]
+    private var columns: [Word: ColumnRoles] = [:]
+    private var types: [Word: ScalarType] = [:]
+    private var requirements: [Word: Field.Requirement] = [:]
+    private var exampleLabels: [Word: ExampleLabel] = [:]
+    private var hintTitles: Set<Word> = []
+    private var deprecationMarks: Set<Word> = []
     private var arrayPrefixes: [String] = []
     private var referenceLists: [String] = []
     private var downloadAppendices: [String] = []
@@ -26,19 +26,19 @@ public struct Vocabulary: Sendable {
             patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
         for dialect in dialects {
             for (role, words) in dialect.sections {
-                for word in words { sections[Self.key(word)] = role }
+                for word in words { sections[Word(word)] = role }
                 if sectionTitles[role] == nil { sectionTitles[role] = words.first }
             }
             for (role, words) in dialect.columns {
-                for word in words { columns[Self.key(word), default: []].insert(ColumnRoles(role)) }
+                for word in words { columns[Word(word), default: []].insert(ColumnRoles(role)) }
             }
-            for (type, words) in dialect.types { for word in words { types[Self.key(word)] = type } }
-            for word in dialect.required { requirements[Self.key(word)] = .yes }
-            for word in dialect.optional { requirements[Self.key(word)] = .no }
-            for word in dialect.requestLabels { exampleLabels[Self.key(word)] = .request }
-            for word in dialect.responseLabels { exampleLabels[Self.key(word)] = .response }
-            hintTitles.formUnion(dialect.hintTitles.map(Self.key))
-            deprecationMarks.formUnion(dialect.deprecationMarks.map(Self.key))
+            for (type, words) in dialect.types { for word in words { types[Word(word)] = type } }
+            for word in dialect.required { requirements[Word(word)] = .yes }
+            for word in dialect.optional { requirements[Word(word)] = .no }
+            for word in dialect.requestLabels { exampleLabels[Word(word)] = .request }
+            for word in dialect.responseLabels { exampleLabels[Word(word)] = .response }
+            hintTitles.formUnion(dialect.hintTitles.map { Word($0) })
+            deprecationMarks.formUnion(dialect.deprecationMarks.map { Word($0) })
             arrayPrefixes += dialect.arrayPrefixes.map(Self.key)
             referenceLists += dialect.referenceLists.map(Self.key)
             downloadAppendices += dialect.downloadAppendices.map(Self.key)
@@ -46,24 +46,24 @@ public struct Vocabulary: Sendable {
     }
 
     /// The role of a section, by its heading; numbering such as `1.` or `2.3` doesn't count.
-    func section(_ heading: String) -> SectionRole? { sections[Self.key(Self.withoutNumber(heading))] }
+    func section(_ heading: String) -> SectionRole? { sections[Word(Self.withoutNumber(heading))] }
 
     /// The title of a section as the first dialect writes it, for diagnostics.
     func title(of role: SectionRole) -> String { sectionTitles[role] ?? role.rawValue }
 
     /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
-    func columnRoles(_ title: String) -> ColumnRoles { columns[Self.key(title)] ?? [] }
+    func columnRoles(_ title: String) -> ColumnRoles { columns[Word(title)] ?? [] }
 
-    func scalar(_ word: String) -> ScalarType? { types[Self.key(word)] }
+    func scalar(_ word: String) -> ScalarType? { types[Word(word)] }
 
-    func requirement(_ word: String) -> Field.Requirement? { requirements[Self.key(word)] }
+    func requirement(_ word: String) -> Field.Requirement? { requirements[Word(word)] }
 
     /// The label that a line of an example consists of, or begins with before a colon.
-    func exampleLabel(_ word: String) -> ExampleLabel? { exampleLabels[Self.key(word)] }
+    func exampleLabel(_ word: String) -> ExampleLabel? { exampleLabels[Word(word)] }
 
-    func isHintTitle(_ text: String) -> Bool { hintTitles.contains(Self.key(text)) }
+    func isHintTitle(_ text: String) -> Bool { hintTitles.contains(Word(text)) }
 
-    func isDeprecationMark(_ text: String) -> Bool { deprecationMarks.contains(Self.key(text)) }
+    func isDeprecationMark(_ text: String) -> Bool { deprecationMarks.contains(Word(text)) }
 
     func isReferenceList(_ text: String) -> Bool { Self.begins(text, withOneOf: referenceLists) }
 
@@ -96,6 +96,19 @@ public struct Vocabulary: Sendable {
     private static func begins(_ text: String, withOneOf prefixes: [String]) -> Bool {
         let text = key(text)
         return prefixes.contains { text.utf8.starts(with: $0.utf8) }
+    }
+}
+
+/// A word in the form in which words are compared, byte by byte: a string would look for other spellings of its letters.
+private struct Word: Hashable {
+    private let key: String
+
+    init(_ text: String) { key = Vocabulary.key(text) }
+
+    static func == (left: Word, right: Word) -> Bool { left.key.utf8.elementsEqual(right.key.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        key.withContiguousUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
