@@ -41,6 +41,14 @@ extension Unicode.Scalar {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCII && UInt8.ascii(self).isASCIILetterOrDigit }
 }
 
+extension [UInt8] {
+    /// Adds the UTF-8 of a scalar.
+    @inlinable
+    public mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { append(.ascii(scalar)) } else { for byte in scalar.utf8 { append(byte) } }
+    }
+}
+
 extension ArraySlice<UInt8> {
     /// Where some bytes stand first; nil for no bytes. Faster than the standard library's search, which is generic.
     public func range(of bytes: [UInt8]) -> Range<Int>? {

@@ -44,10 +44,20 @@ public enum TemplateValue: Sendable {
 /// A member: its kind, and how it is read from the view.
 public struct TemplateMember: Sendable {
     public let kind: TemplateMemberKind
-    private let read: @Sendable (any TemplateView) -> TemplateValue
+    private let reader: any MemberReader
+
+    fileprivate init(kind: TemplateMemberKind, reader: any MemberReader) {
+        self.kind = kind
+        self.reader = reader
+    }
 
     /// The value of the member of a view; false for a view of another type.
-    public func value(in view: any TemplateView) -> TemplateValue { read(view) }
+    public func value(in view: any TemplateView) -> TemplateValue { value(of: view) }
+
+    /// Asks the reader what it is rather than the view: a cast of the view would copy it, for each of its members.
+    private func value<View: TemplateView>(of view: View) -> TemplateValue {
+        (reader as? ViewReader<View>)?.read(view) ?? .flag(false)
+    }
 
     /// A member of a known view.
     public struct Of<View: TemplateView>: Sendable {
@@ -56,8 +66,7 @@ public struct TemplateMember: Sendable {
         let read: @Sendable (View) -> TemplateValue
 
         var erased: TemplateMember {
-            let read = self.read
-            return TemplateMember(kind: kind) { view in (view as? View).map(read) ?? .flag(false) }
+            TemplateMember(kind: kind, reader: ViewReader(read))
         }
 
         public static func text(
@@ -87,5 +96,16 @@ public struct TemplateMember: Sendable {
         ) -> Self {
             Self(name: name, kind: .views(Child.self)) { .views(read($0)) }
         }
+    }
+}
+
+/// Reads a member of views whose type is not known here.
+private protocol MemberReader: AnyObject, Sendable {}
+
+private final class ViewReader<View: TemplateView>: MemberReader {
+    let read: @Sendable (View) -> TemplateValue
+
+    init(_ read: @escaping @Sendable (View) -> TemplateValue) {
+        self.read = read
     }
 }

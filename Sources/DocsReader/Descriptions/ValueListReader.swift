@@ -217,8 +217,9 @@ extension ValueListReader {
         let words = patterns.valueListWords
         guard let first = words.firstPlace(in: line, of: text.bytes) else { return nil }
         for clause in text.clauses(of: line) where clause.upperBound > first && !isAboutDefault(clause) {
-            for offset in max(first, clause.lowerBound)..<clause.upperBound
-            where words.mayBegin(at: offset, of: text.bytes) {
+            var next = max(first, clause.lowerBound)
+            while let offset = words.firstPlace(in: next..<clause.upperBound, of: text.bytes) {
+                next = offset + 1
                 // Chinese has no spaces: `Raid可选值包括：`.
                 guard offset == clause.lowerBound || text.bytes[offset] >= 0x80 else { continue }
                 guard let start = listStart(at: offset, in: clause.lowerBound..<line.upperBound) else { continue }

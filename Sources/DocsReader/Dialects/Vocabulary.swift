@@ -105,7 +105,9 @@ private struct Word: Hashable {
 
     init(_ text: String) { key = Vocabulary.key(text) }
 
-    static func == (left: Word, right: Word) -> Bool { left.key.utf8.elementsEqual(right.key.utf8) }
+    static func == (left: Word, right: Word) -> Bool {
+        left.key.withContiguousUTF8 { left in right.key.withContiguousUTF8 { left.isEqual(to: $0) } }
+    }
 
     func hash(into hasher: inout Hasher) {
         key.withContiguousUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

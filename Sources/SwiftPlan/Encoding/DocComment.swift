@@ -50,8 +50,8 @@ public struct DocComment: Hashable, Sendable {
         var needsPrefix = !firstPrefix.isEmpty
         for block in text.blocks {
             let isItem = block.isItem
-            let pieces = DocProse.pieces(of: block.runs, isItem: isItem)
-            guard !pieces.isEmpty else { continue }
+            let prose = DocProse(block.runs, isItem: isItem)
+            guard !prose.isEmpty else { continue }
             let marker = list.marker(for: block.kind)
             if !list.continuesList, !lines.isEmpty { lines.append(Line("")) }
             var first = prefix + marker.first
@@ -61,7 +61,7 @@ public struct DocComment: Hashable, Sendable {
                 if isItem { lines.append(Line(trimmingEnd(firstPrefix))) } else { first = firstPrefix }
                 needsPrefix = false
             }
-            lines += DocProse.wrap(pieces, first: first, rest: rest, width: Self.width).map(Line.init)
+            lines += prose.lines(first: first, rest: rest, width: Self.width).map(Line.init)
         }
     }
 

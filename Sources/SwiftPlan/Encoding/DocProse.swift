@@ -5,27 +5,35 @@ import SourceText
 ///
 /// The rules are those of CommonMark 0.31 with the extensions of swift-markdown: tables, strikethrough, task lists,
 /// symbol links in double backticks, block directives.
-enum DocProse {
-    enum Piece: Equatable {
-        /// Text that no line ends in. One that is glued follows the word before it without a space, as a line may end
-        /// in the middle of a text that is written without spaces.
-        case word(String, isGlued: Bool)
+struct DocProse {
+    private enum Piece: Equatable {
+        /// Text that no line ends in: a part of the bytes, and how wide it is. One that is glued follows the word before
+        /// it without a space, as a line may end in the middle of a text that is written without spaces.
+        case word(Range<Int>, columns: Int, isGlued: Bool)
         /// A forced line break.
         case lineBreak
     }
+
+    /// The Markdown of all words, one behind the other: Chinese text has a word for each letter.
+    private var bytes: [UInt8] = []
+    private var pieces: [Piece] = []
+
+    private init() {}
+
+    var isEmpty: Bool { pieces.isEmpty }
 
     /// The words of a block.
     ///
     /// - Parameter isItem: whether the block follows a list marker. There `Word:` at the beginning would be a callout, so
     ///   what precedes the first colon becomes strong.
-    static func pieces(of runs: [RichText.Run], isItem: Bool) -> [Piece] {
+    init(_ runs: [RichText.Run], isItem: Bool) {
         var runs = Span.spans(of: runs)
-        var writer = ProseWriter(runs)
+        var writer = Writer(runs)
         if let first = runs.first, !first.isCode {
             runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
             if runs[0].text.isEmpty { runs.removeFirst() }
         }
-        var lead = isItem ? leadLength(runs) : 0
+        var lead = isItem ? Self.leadLength(runs) : 0
         if isItem, lead == 0, let first = runs.first, first.isTask { writer.append("\\") }
         for (index, run) in runs.enumerated() {
             let opensLink = run.link != nil && (index == 0 || runs[index - 1].link != run.link)
@@ -34,7 +42,7 @@ enum DocProse {
             let following = closesLink ? "]" : index + 1 < runs.count ? runs[index + 1].opening : nil
             writer.isInLink = run.link != nil
             if run.isCode {
-                writer.append(codeSpan(run.text))
+                writer.appendCode(run.text)
             } else if lead > 0 {
                 writer.append("**")
                 writer.appendProse(run.text.prefix(lead), before: "*")
@@ -46,7 +54,7 @@ enum DocProse {
             if closesLink, let link = run.link { writer.append("](\(link))") }
             lead = 0
         }
-        return writer.finish()
+        self = writer.finish()
     }
 
     /// The number of scalars to make strong at the beginning of a list item.
@@ -55,14 +63,6 @@ enum DocProse {
         guard runs.contains(where: { $0.text.contains(":") }) else { return 0 }
         let lead = first.text.prefix { $0 != ":" }
         return lead.lastIndex { $0 != " " && $0 != "\n" }.map { $0 + 1 } ?? 0
-    }
-
-    /// A code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
-    private static func codeSpan(_ text: [Unicode.Scalar]) -> String {
-        var content = String.UnicodeScalarView()
-        content.append(contentsOf: text.map { $0 == "\n" ? " " : $0 })
-        let padding = text.first == " " && text.last == " " ? " " : ""
-        return "`" + padding + String(content) + padding + "`"
     }
 }
 
@@ -94,6 +94,7 @@ private struct Span {
 
     private init(_ run: RichText.Run) {
         text = []
+        text.reserveCapacity(run.text.utf8.count)
         for scalar in run.text.unicodeScalars {
             if scalar == "\n" {
                 text.append("\n")
@@ -139,124 +140,152 @@ private enum WebLink {
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 }
 
-/// Joins escaped text to words.
-private struct ProseWriter {
-    /// True for text inside of a link, where brackets have to be in pairs.
-    var isInLink = false
-    private var pieces: [DocProse.Piece] = []
-    private var word = ""
-    private var isGlued = false
-    /// True if there are two tildes, which could strike the text between them out.
-    private let hasTildes: Bool
+extension DocProse {
+    /// Joins escaped text to words.
+    fileprivate struct Writer {
+        /// True for text inside of a link, where brackets have to be in pairs.
+        var isInLink = false
+        private var prose = DocProse()
+        /// Where the current word begins, and how wide it is.
+        private var start = 0
+        private var columns = 0
+        private var isGlued = false
+        /// True if there are two tildes, which could strike the text between them out.
+        private let hasTildes: Bool
 
-    init(_ spans: [Span]) {
-        hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
-    }
+        init(_ spans: [Span]) {
+            hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
+            prose.bytes.reserveCapacity(spans.reduce(0) { $0 + $1.text.count })
+        }
 
-    /// Adds Markdown to the current word.
-    mutating func append(_ markdown: String) { word += markdown }
+        /// Adds Markdown of ASCII characters to the current word.
+        mutating func append(_ markdown: String) {
+            prose.bytes += markdown.utf8
+            columns += markdown.utf8.count
+        }
 
-    /// Adds text that is to read as it is.
-    ///
-    /// - Parameter following: what is added next; nil at the end of the block.
-    mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
-        for index in text.indices {
-            let scalar = text[index]
-            switch scalar {
-            case " ":
-                endWord()
-            case "\n":
-                endWord()
-                if let last = pieces.last, last != .lineBreak { pieces.append(.lineBreak) }
-            default:
-                let next = index + 1 < text.endIndex ? text[index + 1] : following
-                let previous = index > text.startIndex ? text[index - 1] : nil
-                if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
+        private mutating func append(_ scalar: Unicode.Scalar) {
+            prose.bytes.append(scalar)
+            columns += DisplayWidth.columns(of: scalar)
+        }
+
+        /// Adds a code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
+        mutating func appendCode(_ text: [Unicode.Scalar]) {
+            let mark = text.first == " " && text.last == " " ? (open: "` ", close: " `") : (open: "`", close: "`")
+            append(mark.open)
+            for scalar in text { append(scalar == "\n" ? " " : scalar) }
+            append(mark.close)
+        }
+
+        /// Adds text that is to read as it is.
+        ///
+        /// - Parameter following: what is added next; nil at the end of the block.
+        mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
+            for index in text.indices {
+                let scalar = text[index]
+                switch scalar {
+                case " ":
                     endWord()
-                    isGlued = true
+                case "\n":
+                    endWord()
+                    if let last = prose.pieces.last, last != .lineBreak { prose.pieces.append(.lineBreak) }
+                default:
+                    let next = index + 1 < text.endIndex ? text[index + 1] : following
+                    let previous = index > text.startIndex ? text[index - 1] : nil
+                    if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
+                        endWord()
+                        isGlued = true
+                    }
+                    if needsBackslash(scalar, after: previous, before: next) { append("\\" as Unicode.Scalar) }
+                    append(scalar)
                 }
-                if needsBackslash(scalar, after: previous, before: next) { word += "\\" }
-                word.unicodeScalars.append(scalar)
             }
         }
-    }
 
-    mutating func finish() -> [DocProse.Piece] {
-        endWord()
-        while pieces.last == .lineBreak { pieces.removeLast() }
-        return pieces
-    }
+        mutating func finish() -> DocProse {
+            endWord()
+            while prose.pieces.last == .lineBreak { prose.pieces.removeLast() }
+            return prose
+        }
 
-    private mutating func endWord() {
-        if !word.isEmpty { pieces.append(.word(word, isGlued: isGlued)) }
-        word = ""
-        isGlued = false
-    }
+        private mutating func endWord() {
+            let end = prose.bytes.count
+            if start < end { prose.pieces.append(.word(start..<end, columns: columns, isGlued: isGlued)) }
+            start = end
+            columns = 0
+            isGlued = false
+        }
 
-    /// True for what would begin something other than text, wherever in a line it stands.
-    private func needsBackslash(
-        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
-    ) -> Bool {
-        switch scalar {
-        case "\\", "`", "*", "<": true
-        case "~": hasTildes
-        // A link or a definition takes its form from what follows the bracket (sections 4.7 and 6.3).
-        case "]": isInLink || next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? false
-        case "[": isInLink
-        // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
-        case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
-        case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
-        default: false
+        /// True for what would begin something other than text, wherever in a line it stands.
+        private func needsBackslash(
+            _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+        ) -> Bool {
+            switch scalar {
+            case "\\", "`", "*", "<": true
+            case "~": hasTildes
+            // A link or a definition takes its form from what follows the bracket (sections 4.7 and 6.3).
+            case "]": isInLink || next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? false
+            case "[": isInLink
+            // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
+            case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
+            case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
+            default: false
+            }
         }
     }
 }
 
 extension DocProse {
     /// Breaks a block into lines between words. A word that is wider than a line has one to itself.
-    static func wrap(_ pieces: [Piece], first: String, rest: String, width: Int) -> [String] {
+    func lines(first: String, rest: String, width: Int) -> [String] {
         var lines: [String] = []
-        var line = first
-        var columns = first.utf8.count
+        var line = Array(first.utf8)
+        var columns = line.count
         var isStart = true
+        func end(_ text: [UInt8]) {
+            lines.append(String(decoding: text, as: UTF8.self))
+            line = Array(rest.utf8)
+            columns = line.count
+        }
         for piece in pieces {
             switch piece {
             case .lineBreak:
                 // A hard line break (section 6.7).
-                lines.append(line + "\\")
-                line = rest
-                columns = rest.utf8.count
+                end(line + "\\".utf8)
                 isStart = true
-            case .word(let word, let isGlued):
-                let wordColumns = DisplayWidth.columns(of: word)
-                let space = isStart || isGlued ? "" : " "
-                if !isStart, columns + space.utf8.count + wordColumns > width {
-                    lines.append(line)
-                    line = rest + escapingLineStart(word)
-                    columns = rest.utf8.count + wordColumns
+            case .word(let range, let wordColumns, let isGlued):
+                let word = bytes[range]
+                let space = isStart || isGlued ? 0 : 1
+                if !isStart, columns + space + wordColumns > width {
+                    end(line)
+                    line += Self.escapingLineStart(word)
+                } else if isStart {
+                    line += Self.escapingLineStart(word)
                 } else {
-                    line += isStart ? escapingLineStart(word) : space + word
-                    columns += space.utf8.count + wordColumns
+                    if space > 0 { line.append(.space) }
+                    line += word
+                    columns += space
                 }
+                columns += wordColumns
                 isStart = false
             }
         }
-        if !isStart { lines.append(line) }
+        if !isStart { end(line) }
         return lines
     }
 
     /// Keeps the first word of a line from beginning a block: a heading, list, quote, table, code or directive.
-    private static func escapingLineStart(_ word: String) -> String {
-        let bytes = word.utf8
-        switch bytes.first {
+    private static func escapingLineStart(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        switch word.first {
         case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"),
             UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "@"):
-            return "\\" + word
+            return [UInt8(ascii: "\\")] + word
         default: break
         }
-        let digits = bytes.prefix(while: \.isASCIIDigit).count
-        guard digits > 0, bytes.count == digits + 1, let last = bytes.last,
+        let digits = word.prefix(while: \.isASCIIDigit).count
+        guard digits > 0, word.count == digits + 1, let last = word.last,
             last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
         else { return word }
-        return String(word.dropLast()) + "\\" + String(word.suffix(1))
+        return word.dropLast() + [UInt8(ascii: "\\"), last]
     }
 }

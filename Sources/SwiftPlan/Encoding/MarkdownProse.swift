@@ -7,7 +7,7 @@ public struct MarkdownProse: SwiftFragment {
     public let source: String
 
     public init(_ text: String) {
-        let pieces = DocProse.pieces(of: [RichText.Run(text)], isItem: false)
-        source = DocProse.wrap(pieces, first: "", rest: "", width: .max).joined(separator: " ")
+        let prose = DocProse([RichText.Run(text)], isItem: false)
+        source = prose.lines(first: "", rest: "", width: .max).joined(separator: " ")
     }
 }
