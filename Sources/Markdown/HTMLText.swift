@@ -19,7 +19,8 @@ enum HTMLText {
                 continue
             }
             let next = offset + 1
-            let isEscape = undoesEscapes && byte == .ascii("\\") && next < text.endIndex && text[next].isASCIIPunctuation
+            let isEscape =
+                undoesEscapes && byte == .ascii("\\") && next < text.endIndex && text[next].isASCIIPunctuation
             result.append(isEscape ? text[next] : byte)
             offset += isEscape ? 2 : 1
         }

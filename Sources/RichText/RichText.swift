@@ -14,7 +14,11 @@ public struct RichText: Hashable, Sendable {
         case blocks([Block])
 
         init(_ blocks: [Block]) {
-            if blocks.count == 1, let text = blocks[0].plainParagraph { self = .plain(text) } else { self = .blocks(blocks) }
+            if blocks.count == 1, let text = blocks[0].plainParagraph {
+                self = .plain(text)
+            } else {
+                self = .blocks(blocks)
+            }
         }
     }
 

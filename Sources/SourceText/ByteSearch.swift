@@ -42,7 +42,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     public func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard count == other.count, let left = baseAddress, let right = other.baseAddress else { return count == other.count }
+        guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
+            return count == other.count
+        }
         return memcmp(left, right, count) == 0
     }
 

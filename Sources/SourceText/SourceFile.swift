@@ -101,7 +101,9 @@ public struct SourceFile: Sendable {
 
     private static func normalized(_ contents: [UInt8]) -> [UInt8] {
         let body = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? contents[3...] : contents[...]
-        guard body.withUnsafeBufferPointer({ $0.firstOffset(of: .carriageReturn) }) != nil else { return body.count == contents.count ? contents : Array(body) }
+        guard body.withUnsafeBufferPointer({ $0.firstOffset(of: .carriageReturn) }) != nil else {
+            return body.count == contents.count ? contents : Array(body)
+        }
         var result: [UInt8] = []
         result.reserveCapacity(body.count)
         var previous: UInt8 = 0

@@ -14,7 +14,8 @@ extension Rule {
     ) { context in
         context.api.pages.flatMap { page in
             page.links.compactMap { link in
-                guard let target = address(of: link.value), editors.contains(where: { target.starts(with: $0.utf8) }) else {
+                guard let target = address(of: link.value), editors.contains(where: { target.starts(with: $0.utf8) })
+                else {
                     return nil
                 }
                 return Finding(

@@ -101,7 +101,8 @@ struct DescriptionReading {
         guard !text.lines.isEmpty else { return DescriptionFacts() }
         let list = shape.element == .other ? nil : ValueListReader(text: text, shared: shared).read()
         // What the description says of one value, it doesn't say of the field.
-        let lines = list.map { Array(text.lines[..<$0.lines.lowerBound] + text.lines[$0.lines.upperBound...]) } ?? text.lines
+        let lines =
+            list.map { Array(text.lines[..<$0.lines.lowerBound] + text.lines[$0.lines.upperBound...]) } ?? text.lines
         let sentences = lines.flatMap { text.sentences(of: $0.range) }
         for sentence in sentences { readSentence(sentence) }
 

@@ -3,19 +3,21 @@ import RichText
 import SourceText
 
 /// The words of several dialects, ready to be looked up.
-public struct Vocabulary: Sendable {
-    private var sections: [Word: SectionRole] = [:]
-    private var columns: [Word: ColumnRoles] = [:]
-    private var types: [Word: ScalarType] = [:]
-    private var requirements: [Word: Field.Requirement] = [:]
-    private var exampleLabels: [Word: ExampleLabel] = [:]
-    private var hintTitles: Set<Word> = []
-    private var deprecationMarks: Set<Word> = []
-    private var arrayPrefixes: [String] = []
-    private var referenceLists: [String] = []
-    private var downloadAppendices: [String] = []
+///
+/// A class, as every reader keeps it, and it never changes.
+public final class Vocabulary: Sendable {
+    private let sections: [Word: SectionRole]
+    private let columns: [Word: ColumnRoles]
+    private let types: [Word: ScalarType]
+    private let requirements: [Word: Field.Requirement]
+    private let exampleLabels: [Word: ExampleLabel]
+    private let hintTitles: Set<Word>
+    private let deprecationMarks: Set<Word>
+    private let arrayPrefixes: [String]
+    private let referenceLists: [String]
+    private let downloadAppendices: [String]
     /// A title of each section as a person writes it.
-    private var sectionTitles: [SectionRole: String] = [:]
+    private let sectionTitles: [SectionRole: String]
     /// The words of descriptions: defaults, ranges, units, lists of values.
     let descriptions: DescriptionReader
 
@@ -24,25 +26,29 @@ public struct Vocabulary: Sendable {
     public init(_ dialects: [Dialect] = [.english, .chinese]) {
         descriptions = DescriptionReader(
             patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
-        for dialect in dialects {
-            for (role, words) in dialect.sections {
-                for word in words { sections[Word(word)] = role }
-                if sectionTitles[role] == nil { sectionTitles[role] = words.first }
-            }
-            for (role, words) in dialect.columns {
-                for word in words { columns[Word(word), default: []].insert(ColumnRoles(role)) }
-            }
-            for (type, words) in dialect.types { for word in words { types[Word(word)] = type } }
-            for word in dialect.required { requirements[Word(word)] = .yes }
-            for word in dialect.optional { requirements[Word(word)] = .no }
-            for word in dialect.requestLabels { exampleLabels[Word(word)] = .request }
-            for word in dialect.responseLabels { exampleLabels[Word(word)] = .response }
-            hintTitles.formUnion(dialect.hintTitles.map { Word($0) })
-            deprecationMarks.formUnion(dialect.deprecationMarks.map { Word($0) })
-            arrayPrefixes += dialect.arrayPrefixes.map(Self.key)
-            referenceLists += dialect.referenceLists.map(Self.key)
-            downloadAppendices += dialect.downloadAppendices.map(Self.key)
+        sections = Self.meanings(dialects.map(\.sections))
+        types = Self.meanings(dialects.map(\.types))
+        requirements = Self.meanings(dialects.map { [.yes: $0.required, .no: $0.optional] })
+        exampleLabels = Self.meanings(dialects.map { [.request: $0.requestLabels, .response: $0.responseLabels] })
+        var columns: [Word: ColumnRoles] = [:]
+        for (role, words) in dialects.flatMap(\.columns) {
+            for word in words { columns[Word(word), default: []].insert(ColumnRoles(role)) }
         }
+        self.columns = columns
+        hintTitles = Set(dialects.flatMap(\.hintTitles).map { Word($0) })
+        deprecationMarks = Set(dialects.flatMap(\.deprecationMarks).map { Word($0) })
+        arrayPrefixes = dialects.flatMap(\.arrayPrefixes).map { Self.key($0) }
+        referenceLists = dialects.flatMap(\.referenceLists).map { Self.key($0) }
+        downloadAppendices = dialects.flatMap(\.downloadAppendices).map { Self.key($0) }
+        sectionTitles = Dictionary(
+            dialects.flatMap(\.sections).compactMap { role, words in words.first.map { (role, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What each word means; of two meanings the last.
+    private static func meanings<Meaning>(_ tables: [[Meaning: [String]]]) -> [Word: Meaning] {
+        let pairs = tables.flatMap(\.self).flatMap { meaning, words in words.map { (Word($0), meaning) } }
+        return Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }
 
     /// The role of a section, by its heading; numbering such as `1.` or `2.3` doesn't count.
