@@ -109,7 +109,7 @@ struct CellReader {
         }
     }
 
-    private static let specialBytes = ByteSet(Array(0..<0x20) + Array("\\`*_[]!<&#".utf8))
+    private static let specialBytes = ASCIISet(Array(0..<0x20) + Array("\\`*_[]!<&#".utf8))
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {

@@ -71,15 +71,21 @@ final class EditedText: Sendable {
     /// The place of a byte in the page.
     func sourceOffset(_ offset: Int) -> Int {
         guard !segments.isEmpty else { return offset }
+        let index = segmentIndex(of: offset)
+        let place = segments[index].source + offset - segments[index].start
+        // Inserted bytes have no place of their own: they stand where they were inserted.
+        return index + 1 < segments.count ? min(place, segments[index + 1].source) : place
+    }
+
+    /// The index of the segment that holds an offset; 0 for a page without edits.
+    private func segmentIndex(of offset: Int) -> Int {
         var low = 0
         var high = segments.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if segments[middle].start <= offset { low = middle } else { high = middle }
         }
-        let place = segments[low].source + offset - segments[low].start
-        // Inserted bytes have no place of their own: they stand where they were inserted.
-        return high < segments.count ? min(place, segments[high].source) : place
+        return low
     }
 
     /// The range of the page that a range of the edited text was.
@@ -95,9 +101,15 @@ final class EditedText: Sendable {
         source.span(sourceRange(range))
     }
 
-    /// The span of a range that is likely to begin on the line of another span.
-    func span(_ range: Range<Int>, near other: SourceSpan) -> SourceSpan {
-        source.span(sourceRange(range), near: other.line)
+    /// Whether a range stands in the page byte by byte.
+    func isVerbatim(_ range: Range<Int>) -> Bool {
+        segmentIndex(of: range.lowerBound) == segmentIndex(of: range.upperBound)
+    }
+
+    /// The span of a part of a verbatim range whose own span is known.
+    func span(_ part: Range<Int>, near span: SourceSpan, of range: Range<Int>) -> SourceSpan {
+        let start = source.lineStarts[span.line - 1] + span.column - 1 + part.lowerBound - range.lowerBound
+        return source.span(start..<start + part.count, near: span.line)
     }
 
     /// The range without the white space at its ends; an empty range at its beginning if there is nothing else.

@@ -14,14 +14,12 @@ struct PipeRow {
         cells.reserveCapacity(8)
         var start = line.lowerBound
         if start < line.upperBound, bytes[start] == .ascii("|") { start = Self.skipSpaces(start + 1, line, bytes) }
-        var position = start
-        while position < line.upperBound {
-            if bytes[position] == .ascii("|"), position == line.lowerBound || bytes[position - 1] != .ascii("\\") {
-                cells.append(Self.trimmed(start..<position, bytes))
-                start = Self.skipSpaces(position + 1, line, bytes)
-                position = start
-            } else {
-                position += 1
+        bytes.withUnsafeBufferPointer { all in
+            let text = UnsafeBufferPointer(rebasing: all[..<line.upperBound])
+            text.forEachOffset(of: .ascii("|"), from: start) { pipe in
+                guard pipe == line.lowerBound || bytes[pipe - 1] != .ascii("\\") else { return }
+                cells.append(Self.trimmed(start..<pipe, bytes))
+                start = Self.skipSpaces(pipe + 1, line, bytes)
             }
         }
         if start < line.upperBound { cells.append(Self.trimmed(start..<line.upperBound, bytes)) }

@@ -93,10 +93,13 @@ struct TableDraft {
         _ diagnostics: inout DiagnosticCollector
     ) -> Table.Row {
         let rowSpan = text.span(row.range)
+        // An empty cell that a span makes may stand behind the row.
+        let end = max(row.range.upperBound, row.cells.last?.range.upperBound ?? 0)
+        let isVerbatim = text.isVerbatim(row.range.lowerBound..<end)
         var cells: [Table.Cell] = []
         cells.reserveCapacity(width)
         for cell in row.cells.prefix(width) {
-            let span = text.span(cell.range, near: rowSpan)
+            let span = isVerbatim ? text.span(cell.range, near: rowSpan, of: row.range) : text.span(cell.range)
             let isTooLong = cell.range.count > limits.cellBytes
             cells.append(Table.Cell(text: isTooLong ? RichText() : cell.text, span: span))
             guard isTooLong else { continue }

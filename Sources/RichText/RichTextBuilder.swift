@@ -115,16 +115,17 @@ public struct RichTextBuilder {
     }
 
     private mutating func trimEnds() {
-        while let last = runs.last, !last.style.contains(.code), let text = last.text.trimmedEnd {
-            runs.removeLast()
-            if !text.isEmpty { runs.append(RichText.Run(text, style: last.style, link: last.link)) }
+        while !runs.isEmpty, !runs[runs.count - 1].style.contains(.code),
+            let text = runs[runs.count - 1].text.trimmedEnd
+        {
+            if text.isEmpty { runs.removeLast() } else { runs[runs.count - 1].text = text }
         }
         var empty = 0
         while empty < runs.count, !runs[empty].style.contains(.code), let text = runs[empty].text.trimmedStart {
             runs[empty].text = text
             if text.isEmpty { empty += 1 }
         }
-        runs.removeFirst(empty)
+        if empty > 0 { runs.removeFirst(empty) }
     }
 
     /// Writes the space between two runs to the side where it formats nothing. Within one link it belongs to the link.
@@ -168,6 +169,7 @@ public struct RichTextBuilder {
 extension String {
     /// Without white space at its end; nil if there is none.
     fileprivate var trimmedEnd: String? {
+        guard let last = utf8.last, last == 0x20 || last == 0x0A || last == 0xA0 else { return nil }
         var text = self
         return text.withUTF8 { text in
             var end = text.count
@@ -178,6 +180,7 @@ extension String {
 
     /// Without white space at its beginning; nil if there is none.
     fileprivate var trimmedStart: String? {
+        guard let first = utf8.first, first == 0x20 || first == 0x0A || first == 0xC2 else { return nil }
         var text = self
         return text.withUTF8 { text in
             var start = 0

@@ -41,6 +41,13 @@ extension UnsafeBufferPointer<UInt8> {
         return starts
     }
 
+    public func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count, let left = baseAddress, let right = other.baseAddress else {
+            return count == other.count
+        }
+        return memcmp(left, right, count) == 0
+    }
+
     /// The order of the bytes; of two texts that begin alike, the shorter comes first.
     func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
         let common = Swift.min(count, other.count)

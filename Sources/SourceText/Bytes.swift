@@ -20,16 +20,21 @@ extension UInt8 {
     @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }
 
-/// Some of the bytes, for loops that ask of each byte of a text whether it is one of them.
-public struct ByteSet: Sendable {
-    @usableFromInline var bits: SIMD4<UInt64> = .zero
+/// Some of the ASCII bytes, for loops that ask of each byte of a text whether it is one of them.
+public struct ASCIISet: Sendable {
+    @usableFromInline var low: UInt64 = 0
+    @usableFromInline var high: UInt64 = 0
 
     public init(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+        for byte in bytes {
+            if byte < 0x40 { low |= 1 << UInt64(byte) } else if byte < 0x80 { high |= 1 << UInt64(byte & 0x3F) }
+        }
     }
 
     @inlinable
-    public func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
+    public func contains(_ byte: UInt8) -> Bool {
+        byte < 0x80 && (byte < 0x40 ? low : high) & (1 << UInt64(byte & 0x3F)) != 0
+    }
 }
 
 extension Unicode.Scalar {
@@ -37,10 +42,10 @@ extension Unicode.Scalar {
 }
 
 extension [UInt8] {
-    /// Adds a scalar in UTF-8.
+    /// Adds the UTF-8 of a scalar.
     @inlinable
     public mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII { append(.ascii(scalar)) } else { append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init()) }
+        if scalar.isASCII { append(.ascii(scalar)) } else { for byte in scalar.utf8 { append(byte) } }
     }
 }
 

@@ -87,14 +87,14 @@ private struct LinkMap {
     /// The path that a relative reference names (RFC 3986, section 5.2.4); nil if it leads out of the folder.
     private static func resolve(_ target: String, on page: String) -> String? {
         let slash = UInt8.ascii("/")
-        var parts = target.utf8.first == slash ? [] : page.utf8.split(separator: slash).dropLast()
-        for part in target.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-            if part.elementsEqual("..".utf8) {
+        var parts = target.utf8.first == slash ? [] : page.utf8.split(separator: slash).dropLast().map(Substring.init)
+        for part in target.utf8.split(separator: slash).map(Substring.init) where part != "." {
+            if part == ".." {
                 guard parts.popLast() != nil else { return nil }
             } else {
                 parts.append(part)
             }
         }
-        return String(decoding: Array(parts.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
+        return parts.joined(separator: "/")
     }
 }

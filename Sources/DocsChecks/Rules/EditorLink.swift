@@ -14,16 +14,25 @@ extension Rule {
     ) { context in
         context.api.pages.flatMap { page in
             page.links.compactMap { link in
-                // Most links lead to a page, by its path.
-                guard link.value.utf8.first?.asciiLowercased == .ascii("h") else { return nil }
-                let target = link.value.lowercased()
-                guard editors.contains(where: { target.hasPrefix("https://\($0)") || target.hasPrefix("http://\($0)") })
-                else { return nil }
+                guard let target = address(of: link.value), editors.contains(where: { target.starts(with: $0.utf8) })
+                else {
+                    return nil
+                }
                 return Finding(
                     "the link leads into the editor, where readers have no access", at: link.span,
                     help: "link to the page by its path in the documentation folder")
             }
         }
+    }
+
+    /// What stands behind `https://`, in lower case.
+    private static func address(of url: String) -> ArraySlice<UInt8>? {
+        guard let first = url.utf8.first, first.asciiLowercased == .ascii("h") else { return nil }
+        let bytes = url.utf8.map(\.asciiLowercased)
+        for scheme in ["https://", "http://"] where bytes.starts(with: scheme.utf8) {
+            return bytes.dropFirst(scheme.utf8.count)
+        }
+        return nil
     }
 
     private static let editors = ["app.gitbook.com/", "localhost", "127.0.0.1"]

@@ -13,12 +13,11 @@ extension Rule {
         good: "describedisks.md       with the title DescribeDisks"
     ) { context in
         context.titles { action, page in
-            let path = page.path.utf8
-            let start = path.lastIndex(of: .ascii("/")).map { path.index(after: $0) } ?? path.startIndex
-            let file = String(decoding: path[start...], as: UTF8.self)
+            let name = page.path.utf8.split(separator: .ascii("/")).last ?? page.path.utf8[...]
+            let letters = name.lazy.filter { $0 != .ascii("-") && $0 != .ascii("_") }.map(\.asciiLowercased)
             let expected = action.name.value.lowercased() + ".md"
-            let plain = file.lowercased().utf8.lazy.filter { $0 != .ascii("-") && $0 != .ascii("_") }
-            guard !plain.elementsEqual(expected.utf8) else { return nil }
+            guard !letters.elementsEqual(expected.utf8) else { return nil }
+            let file = String(Substring(name))
             return Finding(
                 "the file is called '\(file)', but the page is about '\(action.name.value)'", at: action.name.span,
                 help: "rename it to '\(expected)'")

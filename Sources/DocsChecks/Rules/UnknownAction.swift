@@ -15,11 +15,15 @@ extension Rule {
         good: "Call `DescribeDisks` for the ID of the disk."
     ) { context in
         let names = ActionNames(context)
+        // What one page has wrong, others often have wrong as well.
+        var suggestions: [String: String?] = [:]
         return context.api.prose.flatMap { prose in
             names.unknown(in: prose.text).map { name in
-                Finding(
+                let suggestion = suggestions[name] ?? Suggestion.nearest(to: name, among: names.known)
+                suggestions[name] = .some(suggestion)
+                return Finding(
                     "there is no action '\(name)'", at: context.span(of: name, in: prose),
-                    help: Suggestion.nearest(to: name, among: names.known).map { "did you mean '\($0)'?" })
+                    help: suggestion.map { "did you mean '\($0)'?" })
             }
         }
     }
@@ -45,6 +49,7 @@ private struct ActionNames {
 
     /// Each name once.
     func unknown(in text: RichText) -> [String] {
+        if let text = text.unformatted, !text.utf8.contains(where: \.isASCIIUppercase) { return [] }
         var names: [String] = []
         var seen: Set<String> = []
         for block in text.blocks {

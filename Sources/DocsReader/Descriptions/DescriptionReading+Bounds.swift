@@ -17,7 +17,8 @@ extension DescriptionReading {
     /// Reads the statements of a clause: one that it begins with, and what `up to` or `characters` make one anywhere.
     mutating func readBounds(_ rest: Range<Int>, clause: Range<Int>) {
         if let (lead, start) = lead(of: clause, in: rest), read(lead, at: start, in: rest) { return }
-        for offset in clause where mayBeginStatement(at: offset) && !text.isCode[offset] {
+        guard let first = firstStatement(in: clause) else { return }
+        for offset in first..<clause.upperBound where mayBeginStatement(at: offset) && !text.isCode[offset] {
             if let (lead, start) = openLead(at: offset, in: rest) {
                 if read(lead, at: start, in: rest) { return }
             } else if isNumberStart(offset, in: clause) {
@@ -45,7 +46,14 @@ extension DescriptionReading {
         return colon.map { (.count, $0) }
     }
 
-    /// A look that costs little: nearly every clause has none of these anywhere.
+    /// The first place of a clause where a statement may begin; nearly every clause has none.
+    private func firstStatement(in clause: Range<Int>) -> Int? {
+        let digit = text.bytes[clause].firstIndex(where: \.isASCIIDigit) ?? clause.upperBound
+        let most = patterns.atMostWords.firstPlace(in: clause.lowerBound..<digit, of: text.bytes) ?? digit
+        let first = patterns.atLeastWords.firstPlace(in: clause.lowerBound..<most, of: text.bytes) ?? most
+        return first < clause.upperBound ? first : nil
+    }
+
     private func mayBeginStatement(at offset: Int) -> Bool {
         text.bytes[offset].isASCIIDigit || patterns.atMostWords.mayBegin(at: offset, of: text.bytes)
             || patterns.atLeastWords.mayBegin(at: offset, of: text.bytes)

@@ -40,6 +40,9 @@ public struct PhraseList: Hashable, Sendable, ExpressibleByArrayLiteral {
     /// False where certainly no phrase begins, which is nearly everywhere in a text.
     func mayBegin(at offset: Int, of text: [UInt8]) -> Bool { marks.mayBegin(at: offset, of: text) }
 
+    /// The first place of a range where a phrase may begin.
+    func firstPlace(in range: Range<Int>, of text: [UInt8]) -> Int? { marks.firstPlace(in: range, of: text) }
+
     /// False where certainly no phrase ends.
     func mayEnd(at offset: Int, of text: [UInt8]) -> Bool { marks.mayEnd(at: offset, of: text) }
 }
@@ -69,6 +72,14 @@ struct PhraseMarks: Hashable, Sendable {
     func mayBegin(at offset: Int, of text: [UInt8]) -> Bool {
         guard stands(text[offset], in: 0) else { return false }
         return offset + 2 >= text.count || stands(text[offset + 1], in: 1) && stands(text[offset + 2], in: 2)
+    }
+
+    func firstPlace(in range: Range<Int>, of text: [UInt8]) -> Int? {
+        text.withUnsafeBufferPointer { bytes in
+            places.withUnsafeBufferPointer { places in
+                range.first { (places[Int(bytes[$0])] | openPlaces) & 1 != 0 && mayBegin(at: $0, of: text) }
+            }
+        }
     }
 
     func mayEnd(at offset: Int, of text: [UInt8]) -> Bool {

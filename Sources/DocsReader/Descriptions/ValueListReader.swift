@@ -215,9 +215,11 @@ extension ValueListReader {
     /// The values that a line has behind `Valid values:`.
     private func announcedEntries(in line: Range<Int>) -> [Entry]? {
         let words = patterns.valueListWords
-        guard line.contains(where: { words.mayBegin(at: $0, of: text.bytes) }) else { return nil }
-        for clause in text.clauses(of: line) where !isAboutDefault(clause) {
-            for offset in clause where words.mayBegin(at: offset, of: text.bytes) {
+        guard let first = words.firstPlace(in: line, of: text.bytes) else { return nil }
+        for clause in text.clauses(of: line) where clause.upperBound > first && !isAboutDefault(clause) {
+            var next = max(first, clause.lowerBound)
+            while let offset = words.firstPlace(in: next..<clause.upperBound, of: text.bytes) {
+                next = offset + 1
                 // Chinese has no spaces: `Raid可选值包括：`.
                 guard offset == clause.lowerBound || text.bytes[offset] >= 0x80 else { continue }
                 guard let start = listStart(at: offset, in: clause.lowerBound..<line.upperBound) else { continue }

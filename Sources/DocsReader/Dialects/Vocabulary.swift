@@ -3,19 +3,21 @@ import RichText
 import SourceText
 
 /// The words of several dialects, ready to be looked up.
-public struct Vocabulary: Sendable {
-    private var sections: [String: SectionRole] = [:]
-    private var columns: [String: ColumnRoles] = [:]
-    private var types: [String: ScalarType] = [:]
-    private var requirements: [String: Field.Requirement] = [:]
-    private var exampleLabels: [String: ExampleLabel] = [:]
-    private var hintTitles: Set<String> = []
-    private var deprecationMarks: Set<String> = []
-    private var arrayPrefixes: [String] = []
-    private var referenceLists: [String] = []
-    private var downloadAppendices: [String] = []
+///
+/// A class, as every reader keeps it, and it never changes.
+public final class Vocabulary: Sendable {
+    private let sections: [Word: SectionRole]
+    private let columns: [Word: ColumnRoles]
+    private let types: [Word: ScalarType]
+    private let requirements: [Word: Field.Requirement]
+    private let exampleLabels: [Word: ExampleLabel]
+    private let hintTitles: Set<Word>
+    private let deprecationMarks: Set<Word>
+    private let arrayPrefixes: [String]
+    private let referenceLists: [String]
+    private let downloadAppendices: [String]
     /// A title of each section as a person writes it.
-    private var sectionTitles: [SectionRole: String] = [:]
+    private let sectionTitles: [SectionRole: String]
     /// The words of descriptions: defaults, ranges, units, lists of values.
     let descriptions: DescriptionReader
 
@@ -24,46 +26,50 @@ public struct Vocabulary: Sendable {
     public init(_ dialects: [Dialect] = [.english, .chinese]) {
         descriptions = DescriptionReader(
             patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
-        for dialect in dialects {
-            for (role, words) in dialect.sections {
-                for word in words { sections[Self.key(word)] = role }
-                if sectionTitles[role] == nil { sectionTitles[role] = words.first }
-            }
-            for (role, words) in dialect.columns {
-                for word in words { columns[Self.key(word), default: []].insert(ColumnRoles(role)) }
-            }
-            for (type, words) in dialect.types { for word in words { types[Self.key(word)] = type } }
-            for word in dialect.required { requirements[Self.key(word)] = .yes }
-            for word in dialect.optional { requirements[Self.key(word)] = .no }
-            for word in dialect.requestLabels { exampleLabels[Self.key(word)] = .request }
-            for word in dialect.responseLabels { exampleLabels[Self.key(word)] = .response }
-            hintTitles.formUnion(dialect.hintTitles.map(Self.key))
-            deprecationMarks.formUnion(dialect.deprecationMarks.map(Self.key))
-            arrayPrefixes += dialect.arrayPrefixes.map(Self.key)
-            referenceLists += dialect.referenceLists.map(Self.key)
-            downloadAppendices += dialect.downloadAppendices.map(Self.key)
+        sections = Self.meanings(dialects.map(\.sections))
+        types = Self.meanings(dialects.map(\.types))
+        requirements = Self.meanings(dialects.map { [.yes: $0.required, .no: $0.optional] })
+        exampleLabels = Self.meanings(dialects.map { [.request: $0.requestLabels, .response: $0.responseLabels] })
+        var columns: [Word: ColumnRoles] = [:]
+        for (role, words) in dialects.flatMap(\.columns) {
+            for word in words { columns[Word(word), default: []].insert(ColumnRoles(role)) }
         }
+        self.columns = columns
+        hintTitles = Set(dialects.flatMap(\.hintTitles).map { Word($0) })
+        deprecationMarks = Set(dialects.flatMap(\.deprecationMarks).map { Word($0) })
+        arrayPrefixes = dialects.flatMap(\.arrayPrefixes).map { Self.key($0) }
+        referenceLists = dialects.flatMap(\.referenceLists).map { Self.key($0) }
+        downloadAppendices = dialects.flatMap(\.downloadAppendices).map { Self.key($0) }
+        sectionTitles = Dictionary(
+            dialects.flatMap(\.sections).compactMap { role, words in words.first.map { (role, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What each word means; of two meanings the last.
+    private static func meanings<Meaning>(_ tables: [[Meaning: [String]]]) -> [Word: Meaning] {
+        let pairs = tables.flatMap(\.self).flatMap { meaning, words in words.map { (Word($0), meaning) } }
+        return Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }
 
     /// The role of a section, by its heading; numbering such as `1.` or `2.3` doesn't count.
-    func section(_ heading: String) -> SectionRole? { sections[Self.key(Self.withoutNumber(heading))] }
+    func section(_ heading: String) -> SectionRole? { sections[Word(Self.withoutNumber(heading))] }
 
     /// The title of a section as the first dialect writes it, for diagnostics.
     func title(of role: SectionRole) -> String { sectionTitles[role] ?? role.rawValue }
 
     /// What a column may hold, by its title. A word can have two readings, which the table's other columns tell apart.
-    func columnRoles(_ title: String) -> ColumnRoles { columns[Self.key(title)] ?? [] }
+    func columnRoles(_ title: String) -> ColumnRoles { columns[Word(title)] ?? [] }
 
-    func scalar(_ word: String) -> ScalarType? { types[Self.key(word)] }
+    func scalar(_ word: String) -> ScalarType? { types[Word(word)] }
 
-    func requirement(_ word: String) -> Field.Requirement? { requirements[Self.key(word)] }
+    func requirement(_ word: String) -> Field.Requirement? { requirements[Word(word)] }
 
     /// The label that a line of an example consists of, or begins with before a colon.
-    func exampleLabel(_ word: String) -> ExampleLabel? { exampleLabels[Self.key(word)] }
+    func exampleLabel(_ word: String) -> ExampleLabel? { exampleLabels[Word(word)] }
 
-    func isHintTitle(_ text: String) -> Bool { hintTitles.contains(Self.key(text)) }
+    func isHintTitle(_ text: String) -> Bool { hintTitles.contains(Word(text)) }
 
-    func isDeprecationMark(_ text: String) -> Bool { deprecationMarks.contains(Self.key(text)) }
+    func isDeprecationMark(_ text: String) -> Bool { deprecationMarks.contains(Word(text)) }
 
     func isReferenceList(_ text: String) -> Bool { Self.begins(text, withOneOf: referenceLists) }
 
@@ -96,6 +102,21 @@ public struct Vocabulary: Sendable {
     private static func begins(_ text: String, withOneOf prefixes: [String]) -> Bool {
         let text = key(text)
         return prefixes.contains { text.utf8.starts(with: $0.utf8) }
+    }
+}
+
+/// A word in the form in which words are compared, byte by byte: a string would look for other spellings of its letters.
+private struct Word: Hashable {
+    private let key: String
+
+    init(_ text: String) { key = Vocabulary.key(text) }
+
+    static func == (left: Word, right: Word) -> Bool {
+        left.key.withContiguousUTF8 { left in right.key.withContiguousUTF8 { left.isEqual(to: $0) } }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        key.withContiguousUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -12,9 +12,11 @@ extension Pipeline {
         let settings = configuration.rules
         let context = CheckContext(api, sources: sources)
         var overrides: [(place: SourceSpan, override: FieldOverride)] = []
-        for rule in Rule.all {
-            guard let severity = settings.severity(of: rule) else { continue }
-            for finding in rule.findings(in: context) {
+        let rules = Rule.all.compactMap { rule in settings.severity(of: rule).map { (rule: rule, severity: $0) } }
+        // Rules know nothing of each other.
+        let findings = rules.parallelMap(jobs: jobs) { $0.rule.findings(in: context) }
+        for ((rule, severity), findings) in zip(rules, findings) {
+            for finding in findings {
                 let diagnostic = finding.diagnostic(rule.id, severity)
                 guard settings.apply(to: diagnostic) != nil else { continue }
                 diagnostics.emit(diagnostic)

@@ -2,9 +2,14 @@
 public enum DisplayWidth {
     /// 2 for the characters that Unicode's annex 11 calls wide or full-width, 0 for marks that stand on another
     /// character, 1 for all others.
+    @inlinable
     public static func columns(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
-        if scalar.isCommonIdeograph { return 2 }
+        return scalar.isCommonIdeograph ? 2 : columnsByProperties(of: scalar)
+    }
+
+    @usableFromInline
+    static func columnsByProperties(of scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
         default: break

@@ -10,11 +10,7 @@ public struct DocComment: Hashable, Sendable {
     public struct Line: SwiftFragment {
         public let source: String
 
-        static let empty = Line(source: "///")
-        /// What every line but an empty one begins with.
-        static let mark = "/// "
-
-        fileprivate init(source: String) { self.source = source }
+        fileprivate init(_ text: String) { source = text.isEmpty ? "///" : "/// " + text }
     }
 
     public private(set) var lines: [Line] = []
@@ -57,22 +53,15 @@ public struct DocComment: Hashable, Sendable {
             let prose = DocProse(block.runs, isItem: isItem)
             guard !prose.isEmpty else { continue }
             let marker = list.marker(for: block.kind)
-            if !list.continuesList, !lines.isEmpty { lines.append(.empty) }
+            if !list.continuesList, !lines.isEmpty { lines.append(Line("")) }
             var first = prefix + marker.first
             let rest = prefix + marker.rest
             if needsPrefix {
                 // A callout that begins with a list has its title on a line of its own.
-                if isItem {
-                    lines.append(Line(source: Line.mark + trimmingEnd(firstPrefix)))
-                } else {
-                    first = firstPrefix
-                }
+                if isItem { lines.append(Line(trimmingEnd(firstPrefix))) } else { first = firstPrefix }
                 needsPrefix = false
             }
-            lines += prose.lines(
-                first: Line.mark + first, rest: Line.mark + rest, width: Line.mark.utf8.count + Self.width
-            )
-            .map(Line.init)
+            lines += prose.lines(first: first, rest: rest, width: Self.width).map(Line.init)
         }
     }
 

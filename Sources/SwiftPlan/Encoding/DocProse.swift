@@ -6,17 +6,19 @@ import SourceText
 /// The rules are those of CommonMark 0.31 with the extensions of swift-markdown: tables, strikethrough, task lists,
 /// symbol links in double backticks, block directives.
 struct DocProse {
-    /// The words, one behind the other.
-    fileprivate var markdown: [UInt8] = []
-    private var pieces: [Piece] = []
-
-    private enum Piece {
-        /// Text that no line ends in. One that is glued follows the word before it without a space, as a line may end
-        /// in the middle of a text that is written without spaces.
+    private enum Piece: Equatable {
+        /// Text that no line ends in: a part of the bytes, and how wide it is. One that is glued follows the word before
+        /// it without a space, as a line may end in the middle of a text that is written without spaces.
         case word(Range<Int>, columns: Int, isGlued: Bool)
         /// A forced line break.
         case lineBreak
     }
+
+    /// The Markdown of all words, one behind the other: Chinese text has a word for each letter.
+    private var bytes: [UInt8] = []
+    private var pieces: [Piece] = []
+
+    private init() {}
 
     var isEmpty: Bool { pieces.isEmpty }
 
@@ -26,7 +28,7 @@ struct DocProse {
     ///   what precedes the first colon becomes strong.
     init(_ runs: [RichText.Run], isItem: Bool) {
         var runs = Span.spans(of: runs)
-        var writer = ProseWriter(runs)
+        var writer = Writer(runs)
         if let first = runs.first, !first.isCode {
             runs[0].text = Array(first.text.drop { $0 == " " || $0 == "\n" })
             if runs[0].text.isEmpty { runs.removeFirst() }
@@ -92,6 +94,7 @@ private struct Span {
 
     private init(_ run: RichText.Run) {
         text = []
+        text.reserveCapacity(run.text.utf8.count)
         for scalar in run.text.unicodeScalars {
             if scalar == "\n" {
                 text.append("\n")
@@ -137,147 +140,129 @@ private enum WebLink {
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 }
 
-/// Joins escaped text to words.
-private struct ProseWriter {
-    /// True for text inside of a link, where brackets have to be in pairs.
-    var isInLink = false
-    private var prose = DocProse()
-    /// The word that is being written: where it begins, how wide it is, and whether it is glued.
-    private var start = 0
-    private var columns = 0
-    private var isGlued = false
-    /// True if there are two tildes, which could strike the text between them out.
-    private let hasTildes: Bool
+extension DocProse {
+    /// Joins escaped text to words.
+    fileprivate struct Writer {
+        /// True for text inside of a link, where brackets have to be in pairs.
+        var isInLink = false
+        private var prose = DocProse()
+        /// Where the current word begins, and how wide it is.
+        private var start = 0
+        private var columns = 0
+        private var isGlued = false
+        /// True if there are two tildes, which could strike the text between them out.
+        private let hasTildes: Bool
 
-    init(_ spans: [Span]) {
-        hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
-    }
-
-    /// Adds marks of Markdown, which are ASCII, to the current word.
-    mutating func append(_ marks: String) {
-        prose.markdown += marks.utf8
-        columns += marks.utf8.count
-    }
-
-    /// Adds a code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
-    mutating func appendCode(_ text: [Unicode.Scalar]) {
-        let mark = text.first == " " && text.last == " " ? "` " : "`"
-        append(mark)
-        for scalar in text { append(scalar == "\n" ? " " : scalar) }
-        append(String(mark.reversed()))
-    }
-
-    /// Adds text that is to read as it is.
-    ///
-    /// - Parameter following: what is added next; nil at the end of the block.
-    mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
-        var previous: Unicode.Scalar?
-        for index in text.indices {
-            let scalar = text[index]
-            switch scalar {
-            case " ":
-                endWord()
-            case "\n":
-                endWord()
-                prose.endLine()
-            default:
-                let next = index + 1 < text.endIndex ? text[index + 1] : following
-                if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
-                    endWord()
-                    isGlued = true
-                }
-                if needsBackslash(scalar, after: previous, before: next) { append("\\") }
-                append(scalar)
-            }
-            previous = scalar
+        init(_ spans: [Span]) {
+            hasTildes = spans.reduce(0) { $0 + ($1.isCode ? 0 : $1.text.count { $0 == "~" }) } > 1
+            prose.bytes.reserveCapacity(spans.reduce(0) { $0 + $1.text.count })
         }
-    }
 
-    mutating func finish() -> DocProse {
-        endWord()
-        prose.removeLastLineBreaks()
-        return prose
-    }
+        /// Adds Markdown of ASCII characters to the current word.
+        mutating func append(_ markdown: String) {
+            prose.bytes += markdown.utf8
+            columns += markdown.utf8.count
+        }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        prose.markdown.append(scalar)
-        columns += DisplayWidth.columns(of: scalar)
-    }
+        private mutating func append(_ scalar: Unicode.Scalar) {
+            prose.bytes.append(scalar)
+            columns += DisplayWidth.columns(of: scalar)
+        }
 
-    private mutating func endWord() {
-        prose.endWord(from: start, columns: columns, isGlued: isGlued)
-        start = prose.markdown.count
-        columns = 0
-        isGlued = false
-    }
+        /// Adds a code span (section 6.1) of a text without backticks: two or more of them would make a symbol link.
+        mutating func appendCode(_ text: [Unicode.Scalar]) {
+            let mark = text.first == " " && text.last == " " ? (open: "` ", close: " `") : (open: "`", close: "`")
+            append(mark.open)
+            for scalar in text { append(scalar == "\n" ? " " : scalar) }
+            append(mark.close)
+        }
 
-    /// True for what would begin something other than text, wherever in a line it stands.
-    private func needsBackslash(
-        _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
-    ) -> Bool {
-        switch scalar {
-        case "\\", "`", "*", "<": true
-        case "~": hasTildes
-        // A link or a definition takes its form from what follows the bracket (sections 4.7 and 6.3).
-        case "]": isInLink || next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? false
-        case "[": isInLink
-        // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
-        case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
-        case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
-        default: false
+        /// Adds text that is to read as it is.
+        ///
+        /// - Parameter following: what is added next; nil at the end of the block.
+        mutating func appendProse(_ text: ArraySlice<Unicode.Scalar>, before following: Unicode.Scalar?) {
+            for index in text.indices {
+                let scalar = text[index]
+                switch scalar {
+                case " ":
+                    endWord()
+                case "\n":
+                    endWord()
+                    if let last = prose.pieces.last, last != .lineBreak { prose.pieces.append(.lineBreak) }
+                default:
+                    let next = index + 1 < text.endIndex ? text[index + 1] : following
+                    let previous = index > text.startIndex ? text[index - 1] : nil
+                    if let previous, LineBreaking.isAllowed(between: previous, and: scalar) {
+                        endWord()
+                        isGlued = true
+                    }
+                    if needsBackslash(scalar, after: previous, before: next) { append("\\" as Unicode.Scalar) }
+                    append(scalar)
+                }
+            }
+        }
+
+        mutating func finish() -> DocProse {
+            endWord()
+            while prose.pieces.last == .lineBreak { prose.pieces.removeLast() }
+            return prose
+        }
+
+        private mutating func endWord() {
+            let end = prose.bytes.count
+            if start < end { prose.pieces.append(.word(start..<end, columns: columns, isGlued: isGlued)) }
+            start = end
+            columns = 0
+            isGlued = false
+        }
+
+        /// True for what would begin something other than text, wherever in a line it stands.
+        private func needsBackslash(
+            _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+        ) -> Bool {
+            switch scalar {
+            case "\\", "`", "*", "<": true
+            case "~": hasTildes
+            // A link or a definition takes its form from what follows the bracket (sections 4.7 and 6.3).
+            case "]": isInLink || next.map { $0 == "(" || $0 == "[" || $0 == ":" } ?? false
+            case "[": isInLink
+            // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
+            case "_": !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
+            case "&": next.map { $0 == "#" || $0.isASCIILetterOrDigit } ?? false
+            default: false
+            }
         }
     }
 }
 
 extension DocProse {
-    fileprivate init() {}
-
-    /// What was written since `start` is a word.
-    fileprivate mutating func endWord(from start: Int, columns: Int, isGlued: Bool) {
-        guard start < markdown.count else { return }
-        pieces.append(.word(start..<markdown.count, columns: columns, isGlued: isGlued))
-    }
-
-    /// A line break separates words: the first piece is none, and no two follow each other.
-    fileprivate mutating func endLine() {
-        if case .word = pieces.last { pieces.append(.lineBreak) }
-    }
-
-    fileprivate mutating func removeLastLineBreaks() {
-        while case .lineBreak = pieces.last { pieces.removeLast() }
-    }
-
     /// Breaks a block into lines between words. A word that is wider than a line has one to itself.
-    ///
-    /// - Parameters:
-    ///   - first: what the first line begins with, in ASCII.
-    ///   - rest: what every other line begins with.
     func lines(first: String, rest: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = Array(first.utf8)
         var columns = line.count
         var isStart = true
-        func startLine() {
-            lines.append(String(decoding: line, as: UTF8.self))
-            line.removeAll(keepingCapacity: true)
-            line += rest.utf8
+        func end(_ text: [UInt8]) {
+            lines.append(String(decoding: text, as: UTF8.self))
+            line = Array(rest.utf8)
             columns = line.count
-            isStart = true
         }
         for piece in pieces {
             switch piece {
             case .lineBreak:
                 // A hard line break (section 6.7).
-                line.append(.ascii("\\"))
-                startLine()
+                end(line + "\\".utf8)
+                isStart = true
             case .word(let range, let wordColumns, let isGlued):
-                let word = markdown[range]
+                let word = bytes[range]
                 let space = isStart || isGlued ? 0 : 1
-                if !isStart, columns + space + wordColumns > width { startLine() }
-                if isStart {
-                    Self.append(word, startingLine: &line)
+                if !isStart, columns + space + wordColumns > width {
+                    end(line)
+                    line += Self.escapingLineStart(word)
+                } else if isStart {
+                    line += Self.escapingLineStart(word)
                 } else {
-                    if !isGlued { line.append(.ascii(" ")) }
+                    if space > 0 { line.append(.space) }
                     line += word
                     columns += space
                 }
@@ -285,22 +270,22 @@ extension DocProse {
                 isStart = false
             }
         }
-        if !isStart { lines.append(String(decoding: line, as: UTF8.self)) }
+        if !isStart { end(line) }
         return lines
     }
 
     /// Keeps the first word of a line from beginning a block: a heading, list, quote, table, code or directive.
-    private static func append(_ word: ArraySlice<UInt8>, startingLine line: inout [UInt8]) {
+    private static func escapingLineStart(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         switch word.first {
-        case .ascii("#"), .ascii("+"), .ascii("-"), .ascii("="), .ascii(">"), .ascii("|"), .ascii(":"), .ascii("@"):
-            line.append(.ascii("\\"))
-            line += word
-        default:
-            let digits = word.prefix(while: \.isASCIIDigit).count
-            let isNumber =
-                digits > 0 && word.count == digits + 1 && (word.last == .ascii(".") || word.last == .ascii(")"))
-            line += isNumber ? word.dropLast() : word
-            if isNumber { line += [.ascii("\\")] + word.suffix(1) }
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ">"),
+            UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "@"):
+            return [UInt8(ascii: "\\")] + word
+        default: break
         }
+        let digits = word.prefix(while: \.isASCIIDigit).count
+        guard digits > 0, word.count == digits + 1, let last = word.last,
+            last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+        else { return word }
+        return word.dropLast() + [UInt8(ascii: "\\"), last]
     }
 }

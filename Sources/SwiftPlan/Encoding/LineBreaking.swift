@@ -6,6 +6,9 @@ import SourceText
 /// ends something, nor behind punctuation that begins something.
 enum LineBreaking {
     static func isAllowed(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Bool {
+        // Nothing in Latin text is wide, and between two Chinese letters a line may always end.
+        guard first.value >= 0x300 || second.value >= 0x300 else { return false }
+        if first.isCommonIdeograph, second.isCommonIdeograph { return true }
         guard first != " ", second != " ", isWide(first) || isWide(second) else { return false }
         return !begins(first) && !ends(second)
     }

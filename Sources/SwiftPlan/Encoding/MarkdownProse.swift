@@ -7,7 +7,7 @@ public struct MarkdownProse: SwiftFragment {
     public let source: String
 
     public init(_ text: String) {
-        source = DocProse([RichText.Run(text)], isItem: false)
-            .lines(first: "", rest: "", width: .max).joined(separator: " ")
+        let prose = DocProse([RichText.Run(text)], isItem: false)
+        source = prose.lines(first: "", rest: "", width: .max).joined(separator: " ")
     }
 }

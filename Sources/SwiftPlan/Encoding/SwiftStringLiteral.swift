@@ -7,6 +7,11 @@ public struct SwiftStringLiteral: SwiftFragment {
     /// Encodes a text so that the literal evaluates to exactly its scalars.
     public init(_ text: String) {
         var source = "\""
+        // Nearly every text is one that needs no escape.
+        if !text.unicodeScalars.contains(where: Self.needsEscape) {
+            self.source = source + text + "\""
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": source += "\\\""
@@ -19,5 +24,9 @@ public struct SwiftStringLiteral: SwiftFragment {
             }
         }
         self.source = source + "\""
+    }
+
+    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar == "\\" || scalar.isInvisible
     }
 }
