@@ -1,6 +1,6 @@
 extension Collection<UInt8> {
     /// The text whose percent-encoded bytes are decoded (RFC 3986, section 2.1); a `%` that begins no such byte stays.
-    public var percentDecodedText: String {
+    @inlinable public var percentDecodedText: String {
         guard contains(.ascii("%")) else { return String(decoding: self, as: UTF8.self) }
         var result: [UInt8] = []
         var rest = self[...]
@@ -20,5 +20,5 @@ extension Collection<UInt8> {
 }
 
 extension UInt8 {
-    fileprivate var isHexDigit: Bool { isASCIIDigit || (0x41...0x46).contains(self & 0xDF) }
+    @usableFromInline var isHexDigit: Bool { isASCIIDigit || (0x41...0x46).contains(self & 0xDF) }
 }

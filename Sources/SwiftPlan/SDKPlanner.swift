@@ -42,7 +42,7 @@ public struct SDKPlanner: Sendable {
         return api.services.map { service in
             var names = options.modules[service.name] ?? ModuleOptions(service: service.name)
             let origin = NameScope.Origin(
-                description: "the service '\(service.name)'", span: service.actions.first?.name.span)
+                kind: "the service", name: service.name, span: service.actions.first?.name.span)
             names.name = modules.claim(names.name, for: origin, &diagnostics)
             return ModuleContext(
                 service: service, names: names, commonErrorCodes: api.commonErrorCodes,

@@ -63,7 +63,8 @@ extension SDKSurface.Record {
         _ name: String, _ fields: [Field], _ role: RecordPlan.Role, _ module: ModuleContext,
         _ diagnostics: inout DiagnosticCollector
     ) {
-        var planner = FieldPlanner(role: role, module: module)
+        var planner = FieldPlanner(role: role, module: module, count: fields.count)
+        properties.reserveCapacity(fields.count)
         isEncodable = planner.isEncodable
         isDecodable = planner.isDecodable
         for field in fields {

@@ -10,7 +10,8 @@ import SwiftPlan
 enum ChangeTime {
     static let actions = 500
     static let structures = 200
-    static let runs = 15
+    /// `ChangeTime 1` is for profilers.
+    static let runs = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 15
 
     static func main() {
         let old = pages(edition: 0)

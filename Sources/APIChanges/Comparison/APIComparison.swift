@@ -47,40 +47,46 @@ struct APIComparison {
         fieldPairs = records.flatMap(\.fieldPairs)
         codeLists =
             [CodeListPair(common: Pair(old: old.api, new: new.api), member: member)]
-            + actions.pairs.filter { $0.old.errorCodes != $0.new.errorCodes }
+            + actions.pairs.filter { $0.old.element.errorCodes != $0.new.element.errorCodes }
             .map { CodeListPair(action: $0, member: member) }
     }
 
     private static func match(_ actions: Pair<[Typed<Action>]>) -> Matching<Typed<Action>> {
         Matching(actions.old, actions.new, key: \.typeName) { action in
-            let fields = [action.inputs, action.outputs].map { $0.map(\.name.value).sorted().joined(separator: ",") }
+            let fields = [action.element.inputs, action.element.outputs].map {
+                $0.map(\.name.value).sorted().joined(separator: ",")
+            }
             // Attaching and detaching take the same fields, and are not one action that changed its name.
-            let verb = action.name.value.prefix(1) + action.name.value.dropFirst().prefix { !$0.isUppercase }
+            let verb =
+                action.element.name.value.prefix(1) + action.element.name.value.dropFirst().prefix { !$0.isUppercase }
             return Traits(
-                name: action.name.value, shape: "\(verb)(\(fields[0]))->\(fields[1])",
-                description: action.summary.plain)
+                name: action.element.name.value, shape: "\(verb)(\(fields[0]))->\(fields[1])",
+                description: action.element.summary.plain)
         }
     }
 
     private static func match(_ structures: Pair<[Typed<Structure>]>) -> Matching<Typed<Structure>> {
-        let known = Set(structures.old.map(\.id)).intersection(structures.new.map(\.id))
+        let known = Set(structures.old.map(\.element.id)).intersection(structures.new.map(\.element.id))
         return Matching(
-            structures.old, structures.new, key: { known.contains($0.id) ? $0.id.description : $0.typeName }
+            structures.old, structures.new,
+            key: { known.contains($0.element.id) ? $0.element.id.description : $0.typeName }
         ) { structure in
             Traits(
-                name: structure.id.name, shape: structure.fields.map(\.name.value).sorted().joined(separator: ","),
-                description: structure.description.plain, isDistinctive: structure.fields.count > 1)
+                name: structure.element.id.name,
+                shape: structure.element.fields.map(\.name.value).sorted().joined(separator: ","),
+                description: structure.element.description.plain, isDistinctive: structure.element.fields.count > 1)
         }
     }
 
     private static func match(_ valueSets: Pair<[Typed<ValueSet>]>) -> Matching<Typed<ValueSet>> {
-        let known = Set(valueSets.old.map(\.id)).intersection(valueSets.new.map(\.id))
+        let known = Set(valueSets.old.map(\.element.id)).intersection(valueSets.new.map(\.element.id))
         return Matching(
-            valueSets.old, valueSets.new, key: { known.contains($0.id) ? $0.id.description : $0.typeName }
+            valueSets.old, valueSets.new,
+            key: { known.contains($0.element.id) ? $0.element.id.description : $0.typeName }
         ) { set in
             Traits(
-                name: set.id.name, shape: set.values.map(\.value.value).sorted().joined(separator: ","),
-                description: set.description.plain, isDistinctive: set.values.count > 1)
+                name: set.element.id.name, shape: set.element.values.map(\.value.value).sorted().joined(separator: ","),
+                description: set.element.description.plain, isDistinctive: set.element.values.count > 1)
         }
     }
 }

@@ -14,8 +14,8 @@ struct CodeListPair {
 
     init(action: Pair<Typed<Action>>, member: @escaping @Sendable (String) -> String) {
         self.init(
-            name: action.map { "\($0.typeName).ErrorCode" }, place: action.map(\.name.span),
-            codes: action.map(\.errorCodes), member: member)
+            name: action.map { "\($0.typeName).ErrorCode" }, place: action.map(\.element.name.span),
+            codes: action.map(\.element.errorCodes), member: member)
     }
 
     init(common api: Pair<API>, member: @escaping @Sendable (String) -> String) {

@@ -27,6 +27,7 @@ struct RecordPair {
             self.property = property
         }
 
+        @inline(__always)
         subscript<Member>(dynamicMember path: KeyPath<Field, Member>) -> Member { field[keyPath: path] }
     }
 
@@ -38,14 +39,15 @@ struct RecordPair {
     /// nil where nothing is different.
     init?(_ action: Pair<Typed<Action>>, _ side: Side, in editions: Pair<ServiceEdition>, _ renames: TypeRenames) {
         self.init(
-            name: action.map { "\($0.typeName).\(side.rawValue)" }, place: action.map(\.name.span),
-            fields: action.map { side == .input ? $0.inputs : $0.outputs }, in: editions, renames)
+            name: action.map { "\($0.typeName).\(side.rawValue)" }, place: action.map(\.element.name.span),
+            fields: action.map { side == .input ? $0.element.inputs : $0.element.outputs }, in: editions, renames)
     }
 
     /// nil where nothing is different.
     init?(_ structure: Pair<Typed<Structure>>, in editions: Pair<ServiceEdition>, _ renames: TypeRenames) {
         self.init(
-            name: structure.map(\.typeName), place: structure.map(\.span), fields: structure.map(\.fields),
+            name: structure.map(\.typeName), place: structure.map(\.element.span),
+            fields: structure.map(\.element.fields),
             in: editions, renames)
     }
 

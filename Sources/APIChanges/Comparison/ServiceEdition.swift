@@ -28,8 +28,10 @@ struct ServiceEdition {
 
     /// The fields of each record, with the name of the record.
     var fields: [(record: String, fields: [Field])] {
-        actions.flatMap { [("\($0.typeName).Input", $0.inputs), ("\($0.typeName).Output", $0.outputs)] }
-            + structures.map { ($0.typeName, $0.fields) }
+        actions.flatMap {
+            [("\($0.typeName).Input", $0.element.inputs), ("\($0.typeName).Output", $0.element.outputs)]
+        }
+            + structures.map { ($0.typeName, $0.element.fields) }
     }
 }
 

@@ -44,7 +44,7 @@ private struct ValueLists {
     private var lists: [String: List] = [:]
 
     init(_ edition: ServiceEdition) {
-        for set in edition.valueSets { add(set.values, to: set.typeName, at: set.span) }
+        for set in edition.valueSets { add(set.element.values, to: set.typeName, at: set.element.span) }
         for (record, fields) in edition.fields {
             guard let properties = edition.records[record]?.properties else { continue }
             for field in fields {

@@ -34,9 +34,9 @@ extension ChangeRule {
         comparison.actions.added.map { action in
             let name = action.typeName
             return Finding(
-                name, "the action '\(action.name.value)' is new",
-                "there is a method `\(comparison.member(action.name.value))(_:)`", old: nil,
-                new: action.name.span)
+                name, "the action '\(action.element.name.value)' is new",
+                "there is a method `\(comparison.member(action.element.name.value))(_:)`", old: nil,
+                new: action.element.name.span)
         }
     }
 }

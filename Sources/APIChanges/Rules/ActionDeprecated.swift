@@ -22,12 +22,14 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            guard action.old.deprecation == nil, let deprecation = action.new.deprecation else { return nil }
+            guard action.old.element.deprecation == nil, let deprecation = action.new.element.deprecation else {
+                return nil
+            }
             let replacement = deprecation.replacement.map { " in favour of '\($0)'" } ?? ""
             return Finding(
                 action.new.typeName, "the action is deprecated\(replacement)",
-                "calls of `\(comparison.member(action.new.name.value))(_:)` give a warning",
-                old: action.old.name.span, new: deprecation.span)
+                "calls of `\(comparison.member(action.new.element.name.value))(_:)` give a warning",
+                old: action.old.element.name.span, new: deprecation.span)
         }
     }
 }

@@ -19,12 +19,13 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            let text = action.map { [$0.summary, $0.discussion] + $0.notes.map(\.text) }
-            let styles = action.map { $0.notes.map(\.style) }
+            let text = action.map { [$0.element.summary, $0.element.discussion] + $0.element.notes.map(\.text) }
+            let styles = action.map { $0.element.notes.map(\.style) }
             guard text.old != text.new || styles.old != styles.new else { return nil }
             return Finding(
                 action.new.typeName, "the action is described in other words",
-                "only the documentation comment differs", old: action.old.name.span, new: action.new.name.span)
+                "only the documentation comment differs", old: action.old.element.name.span,
+                new: action.new.element.name.span)
         }
     }
 }

@@ -19,11 +19,13 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            guard let deprecation = action.old.deprecation, action.new.deprecation == nil else { return nil }
+            guard let deprecation = action.old.element.deprecation, action.new.element.deprecation == nil else {
+                return nil
+            }
             return Finding(
                 action.new.typeName, "the action is no longer deprecated",
-                "calls of `\(comparison.member(action.new.name.value))(_:)` give no warning any more",
-                old: deprecation.span, new: action.new.name.span)
+                "calls of `\(comparison.member(action.new.element.name.value))(_:)` give no warning any more",
+                old: deprecation.span, new: action.new.element.name.span)
         }
     }
 }

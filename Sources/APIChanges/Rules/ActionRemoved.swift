@@ -34,9 +34,9 @@ extension ChangeRule {
         comparison.actions.removed.map { action in
             let name = action.typeName
             return Finding(
-                name, "the action '\(action.name.value)' is no longer documented",
-                "`\(name)` and the method `\(comparison.member(action.name.value))(_:)` are gone",
-                old: action.name.span, new: nil)
+                name, "the action '\(action.element.name.value)' is no longer documented",
+                "`\(name)` and the method `\(comparison.member(action.element.name.value))(_:)` are gone",
+                old: action.element.name.span, new: nil)
         }
     }
 }

@@ -52,11 +52,11 @@ extension ChangeRule {
         comparison.actions.pairs.compactMap { action in
             let name = action.map(\.typeName)
             guard name.old != name.new else { return nil }
-            let method = action.map { comparison.member($0.name.value) }
+            let method = action.map { comparison.member($0.element.name.value) }
             return Finding(
-                name.new, "the action '\(action.old.name.value)' is now '\(action.new.name.value)'",
+                name.new, "the action '\(action.old.element.name.value)' is now '\(action.new.element.name.value)'",
                 "`\(name.old)` is `\(name.new)`, and `\(method.old)(_:)` is `\(method.new)(_:)`",
-                old: action.old.name.span, new: action.new.name.span)
+                old: action.old.element.name.span, new: action.new.element.name.span)
         }
     }
 }

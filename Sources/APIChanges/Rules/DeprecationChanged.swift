@@ -19,10 +19,10 @@ extension ChangeRule {
                 (field.path, Pair(old: field.old.deprecation, new: field.new.deprecation), field.names)
             }
         let structures = comparison.structures.pairs.map { structure in
-            (structure.new.typeName, structure.map(\.deprecation), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.element.deprecation), structure.map(\.element.span))
         }
         let actions = comparison.actions.pairs.map { action in
-            (action.new.typeName, action.map(\.deprecation), action.map(\.name.span))
+            (action.new.typeName, action.map(\.element.deprecation), action.map(\.element.name.span))
         }
         // That an action or a field is deprecated, or an action no longer is, are matters of rules of their own.
         let told =

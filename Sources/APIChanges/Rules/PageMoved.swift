@@ -24,14 +24,14 @@ extension ChangeRule {
     ) { comparison in
         let actions = comparison.actions.pairs.map { action in
             (
-                action.new.typeName, action.map(\.page), action.map(\.name.span)
+                action.new.typeName, action.map(\.element.page), action.map(\.element.name.span)
             )
         }
         let structures = comparison.structures.pairs.map { structure in
-            (structure.new.typeName, structure.map(\.id.page), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.element.id.page), structure.map(\.element.span))
         }
         let valueSets = comparison.valueSets.pairs.map { set in
-            (set.new.typeName, set.map(\.id.page), set.map(\.span))
+            (set.new.typeName, set.map(\.element.id.page), set.map(\.element.span))
         }
         return (actions + structures + valueSets)
             .compactMap { name, page, span in

@@ -51,11 +51,12 @@ extension ChangeRule {
             client: "_ = try await zec.describeNics(.init(limit: 10))")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            guard action.old.pagination == nil, action.new.pagination != nil else { return nil }
+            guard action.old.element.pagination == nil, action.new.element.pagination != nil else { return nil }
             let name = action.new.typeName
             return Finding(
-                name, "the list of '\(action.new.name.value)' comes in pages",
-                "`\(name)` is a `PaginatedAction`", old: action.old.name.span, new: action.new.name.span)
+                name, "the list of '\(action.new.element.name.value)' comes in pages",
+                "`\(name)` is a `PaginatedAction`", old: action.old.element.name.span, new: action.new.element.name.span
+            )
         }
     }
 }

@@ -50,11 +50,12 @@ extension ChangeRule {
             client: "func walk<Action: PaginatedAction>(_: Action.Type) {}; walk(DescribeNics.self)")
     ) { comparison in
         comparison.actions.pairs.compactMap { action in
-            guard action.old.pagination != nil, action.new.pagination == nil else { return nil }
+            guard action.old.element.pagination != nil, action.new.element.pagination == nil else { return nil }
             let name = action.new.typeName
             return Finding(
-                name, "the list of '\(action.new.name.value)' no longer comes in pages",
-                "`\(name)` is no `PaginatedAction` any more", old: action.old.name.span, new: action.new.name.span)
+                name, "the list of '\(action.new.element.name.value)' no longer comes in pages",
+                "`\(name)` is no `PaginatedAction` any more", old: action.old.element.name.span,
+                new: action.new.element.name.span)
         }
     }
 }

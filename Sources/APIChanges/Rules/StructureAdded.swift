@@ -19,8 +19,8 @@ extension ChangeRule {
         comparison.structures.added.map { structure in
             let name = structure.typeName
             return Finding(
-                name, "the structure '\(structure.id.name)' is new", "there is a type `\(name)`", old: nil,
-                new: structure.span)
+                name, "the structure '\(structure.element.id.name)' is new", "there is a type `\(name)`", old: nil,
+                new: structure.element.span)
         }
     }
 }

@@ -27,10 +27,10 @@ extension ChangeRule {
             client: "_ = MarketingInfo(code: \"SPRING\")")
     ) { comparison in
         let structures = comparison.structures.pairs.map { structure in
-            (structure.new.typeName, structure.map(\.description), structure.map(\.span))
+            (structure.new.typeName, structure.map(\.element.description), structure.map(\.element.span))
         }
         let valueSets = comparison.valueSets.pairs.map { set in
-            (set.new.typeName, set.map(\.description), set.map(\.span))
+            (set.new.typeName, set.map(\.element.description), set.map(\.element.span))
         }
         return (structures + valueSets)
             .compactMap { name, description, span in

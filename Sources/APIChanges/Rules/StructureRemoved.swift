@@ -19,8 +19,9 @@ extension ChangeRule {
         comparison.structures.removed.map { structure in
             let name = structure.typeName
             return Finding(
-                name, "the structure '\(structure.id.name)' is no longer documented", "the type `\(name)` is gone",
-                old: structure.span, new: nil)
+                name, "the structure '\(structure.element.id.name)' is no longer documented",
+                "the type `\(name)` is gone",
+                old: structure.element.span, new: nil)
         }
     }
 }

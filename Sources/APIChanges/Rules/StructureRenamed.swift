@@ -33,8 +33,9 @@ extension ChangeRule {
             let name = structure.map(\.typeName)
             guard name.old != name.new else { return nil }
             return Finding(
-                name.new, "the structure '\(structure.old.id.name)' is now '\(structure.new.id.name)'",
-                "the type `\(name.old)` is `\(name.new)`", old: structure.old.span, new: structure.new.span)
+                name.new, "the structure '\(structure.old.element.id.name)' is now '\(structure.new.element.id.name)'",
+                "the type `\(name.old)` is `\(name.new)`", old: structure.old.element.span,
+                new: structure.new.element.span)
         }
     }
 }

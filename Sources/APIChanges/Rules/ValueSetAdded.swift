@@ -22,7 +22,8 @@ extension ChangeRule {
         comparison.valueSets.added.map { set in
             let name = set.typeName
             return Finding(
-                name, "the value set '\(set.id.name)' is new", "there is a type `\(name)`", old: nil, new: set.span)
+                name, "the value set '\(set.element.id.name)' is new", "there is a type `\(name)`", old: nil,
+                new: set.element.span)
         }
     }
 }

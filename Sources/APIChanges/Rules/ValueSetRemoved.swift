@@ -22,8 +22,8 @@ extension ChangeRule {
         comparison.valueSets.removed.map { set in
             let name = set.typeName
             return Finding(
-                name, "the value set '\(set.id.name)' is no longer documented", "the type `\(name)` is gone",
-                old: set.span, new: nil)
+                name, "the value set '\(set.element.id.name)' is no longer documented", "the type `\(name)` is gone",
+                old: set.element.span, new: nil)
         }
     }
 }

@@ -35,8 +35,8 @@ extension ChangeRule {
             let name = set.map(\.typeName)
             guard name.old != name.new else { return nil }
             return Finding(
-                name.new, "the value set '\(set.old.id.name)' is now '\(set.new.id.name)'",
-                "the type `\(name.old)` is `\(name.new)`", old: set.old.span, new: set.new.span)
+                name.new, "the value set '\(set.old.element.id.name)' is now '\(set.new.element.id.name)'",
+                "the type `\(name.old)` is `\(name.new)`", old: set.old.element.span, new: set.new.element.span)
         }
     }
 }

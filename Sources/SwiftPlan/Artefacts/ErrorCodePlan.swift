@@ -73,7 +73,7 @@ extension ErrorCodePlan {
                 if isNew { plans[position].documentation.append(comment) }
                 continue
             }
-            let origin = NameScope.Origin(description: "the error code '\(text)'", span: code.code.span)
+            let origin = NameScope.Origin(kind: "the error code", name: text, span: code.code.span)
             positions[spelling] = plans.count
             plans.append(
                 ErrorCasePlan(

@@ -110,7 +110,7 @@ extension RecordPlan {
     ) {
         self.documentation = documentation
         self.name = name
-        var planner = FieldPlanner(role: role, module: module)
+        var planner = FieldPlanner(role: role, module: module, count: fields.count)
         (isEncodable, isDecodable) = (planner.isEncodable, planner.isDecodable)
         self.fields = fields.compactMap { planner.plan($0, &diagnostics) }
         valueSets = planner.valueSets
@@ -129,14 +129,18 @@ struct FieldPlanner {
     let isEncodable: Bool
     let isDecodable: Bool
     private let module: ModuleContext
+    private let fieldTypes: FieldTypes
     private(set) var valueSets: [ValueSetPlan] = []
     private var names = NameScope(.exact, reserved: ReservedNames.members, reservedSuffix: "Value")
     private var types: NameScope
     private var wireNames: [String: SourceSpan] = [:]
 
-    init(role: RecordPlan.Role, module: ModuleContext) {
+    /// - Parameter count: how many fields there are, so that room for them is made once.
+    init(role: RecordPlan.Role, module: ModuleContext, count: Int) {
         self.role = role
         self.module = module
+        fieldTypes = FieldTypes(module: module)
+        wireNames.reserveCapacity(count)
         let encodesOutputs = module.options.encodesOutputs
         switch role {
         case .input: (isEncodable, isDecodable) = (true, false)
@@ -149,6 +153,7 @@ struct FieldPlanner {
         types = NameScope(
             .ignoringCase, reserved: ReservedNames.lowercaseTypes, outer: module.typeNames,
             reservedSuffix: "Value")
+        names.reserveCapacity(count)
     }
 
     /// What callers know of a property.
@@ -171,14 +176,11 @@ struct FieldPlanner {
         }
         wireNames[wireName] = field.name.span
 
-        let origin = NameScope.Origin(description: "the field '\(wireName)'", span: field.name.span)
+        let origin = NameScope.Origin(kind: "the field", name: wireName, span: field.name.span)
         let name = names.claim(.member(wireName), for: origin, &diagnostics)
         var structure: DefinitionID?
         if case .structure(let id) = role { structure = id }
-        var resolved = FieldTypes(module: module)
-            .resolve(field, in: structure) {
-                types.derive(.type(wireName))
-            }
+        var resolved = fieldTypes.resolve(field, in: structure) { types.derive(.type(wireName)) }
         if resolved.type == .int64, role.countsPages(wireName) { resolved.type = .int }
         // A record that requires one of its own kind could not be made.
         let isOptional = isDecodable || field.required != .yes || resolved.isIndirect

@@ -53,7 +53,7 @@ extension ValueSetPlan {
                 plans[position].documentation.append(value.description)
                 continue
             }
-            let origin = NameScope.Origin(description: "the value '\(text)'", span: value.value.span)
+            let origin = NameScope.Origin(kind: "the value", name: text, span: value.value.span)
             var documentation = DocComment()
             documentation.append(Self.comment(of: value))
             positions[text] = plans.count

@@ -4,9 +4,13 @@ import SourceText
 struct NameScope {
     /// Where a name comes from, for the diagnostics.
     struct Origin {
-        /// `the structure 'NicInfo'`
-        var description: String
+        /// `the structure`
+        var kind: String
+        /// `NicInfo`
+        var name: String
         var span: SourceSpan?
+
+        var description: String { "\(kind) '\(name)'" }
     }
 
     enum Comparison {
@@ -33,6 +37,10 @@ struct NameScope {
         self.reserved = reserved
         self.outer = outer
         self.reservedSuffix = reservedSuffix
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        owners.reserveCapacity(count)
     }
 
     /// Keeps a name of our own from being given away.

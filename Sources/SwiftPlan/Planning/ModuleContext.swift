@@ -39,47 +39,54 @@ public struct ModuleContext: Sendable {
         let borrowed = graph.sent.union(graph.received).subtracting(known).sorted()
         structures =
             service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap(definitions.structure)
-        valueSets = Self.valueSets(of: service, structures, definitions, &diagnostics)
+        let fields = Self.fields(of: service, structures)
+        valueSets = Self.valueSets(of: service, fields, definitions, &diagnostics)
 
         var scope = NameScope(.ignoringCase, reserved: ReservedNames.lowercaseTypes, reservedSuffix: "Type")
         for name in [module, client, Self.commonErrorCode, Self.serviceErrorCode, options.runtimeModule] {
             scope.reserve(name)
         }
         actionNames = service.actions.map { action in
-            let origin = NameScope.Origin(description: "the action '\(action.name.value)'", span: action.name.span)
+            let origin = NameScope.Origin(kind: "the action", name: action.name.value, span: action.name.span)
             return scope.claim(.type(action.name.value), for: origin, suffix: "Action", &diagnostics)
         }
         var types: [DefinitionID: SwiftIdentifier] = [:]
         let wanted = DefinitionNames(structures.map(\.place) + valueSets.map(\.place), of: service.name, &diagnostics)
         for structure in structures {
             let origin = NameScope.Origin(
-                description: "the structure '\(structure.id.name)'", span: structure.span)
+                kind: "the structure", name: structure.id.name, span: structure.span)
             types[structure.id] = scope.claim(wanted[structure.id], for: origin, suffix: "Structure", &diagnostics)
         }
         for valueSet in valueSets where types[valueSet.id] == nil {
-            let origin = NameScope.Origin(description: "the value set '\(valueSet.id.name)'", span: valueSet.span)
+            let origin = NameScope.Origin(kind: "the value set", name: valueSet.id.name, span: valueSet.span)
             types[valueSet.id] = scope.claim(wanted[valueSet.id], for: origin, suffix: "Value", &diagnostics)
         }
         self.types = types
         inlineValueSets = InlineValueSets(
-            Self.fields(of: service, structures),
+            fields,
             documented: valueSets.compactMap { set in types[set.id].map { (set, $0) } }
         ) { scope.derive($0, suffix: "Value") }
         typeNames = scope.taken
     }
 
     private static func fields(of service: Service, _ structures: [Structure]) -> [Field] {
-        service.actions.flatMap { $0.inputs + $0.outputs } + structures.flatMap(\.fields)
+        var fields: [Field] = []
+        for action in service.actions {
+            fields += action.inputs
+            fields += action.outputs
+        }
+        for structure in structures { fields += structure.fields }
+        return fields
     }
 
     /// The service's value sets, and those of other services that its actions and structures need.
     private static func valueSets(
-        of service: Service, _ structures: [Structure], _ definitions: Definitions,
+        of service: Service, _ fields: [Field], _ definitions: Definitions,
         _ diagnostics: inout DiagnosticCollector
     ) -> [ValueSet] {
         let own = service.valueSets.uniqued("value set", &diagnostics)
         let known = Set(own.map(\.id))
-        let borrowed = Set(fields(of: service, structures).flatMap(\.definitions)).subtracting(known)
+        let borrowed = Set(fields.definitions).subtracting(known)
         return own + borrowed.sorted().compactMap(definitions.valueSet)
     }
 }

@@ -11,8 +11,8 @@ struct StructureGraph {
 
     init(_ service: Service, _ definitions: Definitions) {
         let fields = { (id: DefinitionID) in definitions.structure(id)?.fields }
-        sent = service.actions.flatMap(\.inputs).reachableDefinitions(through: fields)
-        received = service.actions.flatMap(\.outputs).reachableDefinitions(through: fields)
+        sent = service.actions.lazy.flatMap(\.inputs).reachableDefinitions(through: fields)
+        received = service.actions.lazy.flatMap(\.outputs).reachableDefinitions(through: fields)
         let all = Set(service.structures.map(\.id)).union(sent).union(received)
         var search = ComponentSearch()
         for id in all.sorted() {
