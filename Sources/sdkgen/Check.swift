@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Tell whether the SDK is what the pages say.",
         discussion: """
             Writes nothing. Lists each file that is stale, missing, extra (generated earlier, no longer wanted), edited \

@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Tell what changed between two editions of the pages, and whether it breaks callers.",
         discussion: """
             An edition is a folder with pages, git:<revision> for the documentation folder at a revision, or a model as \

@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain the code of a diagnostic.",
         discussion: "Without a code, all codes are listed.")
 

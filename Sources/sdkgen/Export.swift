@@ -4,6 +4,7 @@ import SDKGenerator
 /// Commands that describe the API of the pages in the words of others.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Describe the API of the pages for other tools.", subcommands: [ExportOpenAPI.self])
 }
 

@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fetch",
         abstract: "Bring the pages of a site to the documentation folder.",
         discussion: """
             Reads llms.txt (or SUMMARY.md) of the site and downloads the Markdown pages that it lists of the services in \

@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "generate",
         abstract: "Generate the SDK.",
         discussion: """
             Where a page has an error, nothing is written; the errors of the rules of 'sdkgen lint' count, its warnings \

@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Write a first sdkgen.yaml for a folder of pages.",
         discussion: """
             The services that the pages document are filled in, with corrections of what the pages have wrong as \

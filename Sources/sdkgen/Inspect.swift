@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Print what the pages mean, as JSON.",
         discussion: "With an action, the structures and value sets that it uses are printed with it.")
 

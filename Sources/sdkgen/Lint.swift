@@ -3,6 +3,7 @@ import SDKGenerator
 
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "lint",
         abstract: "Report mistakes in the pages.",
         discussion: """
             Here the diagnostics are the result, so they go to standard output. The exit status is 1 if there is an \
