@@ -63,9 +63,12 @@ extension DescriptionText {
         }
     }
 
-    /// A look that costs little: most bytes are those of letters, large and small, and of Chinese ones.
+    /// A look that costs little: most bytes are those of letters, and of Chinese ones.
     private static func mayBeMark(_ byte: UInt8) -> Bool {
-        byte < UInt8.ascii("@") ? byte > .space : byte == 0xE3 || byte == 0xEF
+        switch byte {
+        case .ascii("."), .ascii("!"), .ascii("?"), .ascii(";"), .ascii(","), .ascii("("), .ascii(")"), 0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// True if no character of a number or word follows: `0.5` is one clause. In Chinese no space follows a mark.

@@ -42,8 +42,10 @@ struct DefinitionAssignment {
 
     private static func referencedPages(by service: Service) -> Set<String> {
         var pages: Set<String> = []
-        for field in service.actions.flatMap({ $0.inputs + $0.outputs }) {
-            for id in field.definitions { pages.insert(id.page) }
+        for action in service.actions {
+            for fields in [action.inputs, action.outputs] {
+                for field in fields { for id in field.definitions { pages.insert(id.page) } }
+            }
         }
         return pages
     }

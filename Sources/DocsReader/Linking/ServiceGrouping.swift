@@ -30,9 +30,10 @@ struct ServiceGrouping {
 
     /// The actions of a service, sorted by name.
     func drafts(of service: String) -> [ActionDraft] {
-        (draftsByService[service] ?? []).sorted {
-            $0.action.name.value.precedes($1.action.name.value)
-        }
+        let drafts = draftsByService[service] ?? []
+        // Names are sorted rather than drafts, which are large.
+        let names = drafts.map(\.action.name.value)
+        return drafts.indices.sorted { names[$0].precedes(names[$1]) }.map { drafts[$0] }
     }
 
     /// Adds an action, unless the service has it from another page already.

@@ -34,7 +34,7 @@ struct ActionPageReader {
     private func sectionsByRole(_ reading: inout PageReading) -> [SectionRole: Section] {
         var sections: [SectionRole: Section] = [:]
         for section in outline.sections where !section.heading.value.isEmpty || !section.blocks.isEmpty {
-            guard let role = reading.vocabulary.section(section.heading.value) else {
+            guard let role = section.role else {
                 report(unknown: section, &reading)
                 continue
             }

@@ -48,10 +48,10 @@ public struct PageReader: Sendable {
 
     /// True of a page with a section for parameters, or with the name of an action as its title and examples of it.
     private func isActionPage(_ outline: PageOutline) -> Bool {
-        let roles = Set(outline.sections.compactMap { vocabulary.section($0.heading.value) })
-        if roles.contains(.inputs) || roles.contains(.outputs) { return true }
+        let sections = outline.sections
+        if sections.contains(where: { $0.role == .inputs || $0.role == .outputs }) { return true }
         let name = outline.title.map { MarkedName($0.value, vocabulary: vocabulary).name } ?? ""
-        return name.isWireIdentifier && roles.contains(.examples)
+        return name.isWireIdentifier && sections.contains { $0.role == .examples }
     }
 
     private func actionTitle(_ outline: PageOutline, _ reading: inout PageReading) -> Located<String>? {

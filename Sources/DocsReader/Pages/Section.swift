@@ -5,6 +5,8 @@ import SourceText
 /// A heading of a page and the blocks below it, up to the next heading of the kind that divides.
 struct Section {
     var heading: Located<String>
+    /// What the section is for, if its heading is known.
+    var role: SectionRole?
     /// A part of the page's blocks, with their indices.
     var blocks: ArraySlice<Block>
 }
@@ -31,7 +33,8 @@ struct PageOutline {
         let starts = body.indices.filter { body[$0].heading.map { $0.level <= 2 } ?? false }
         self.body = body
         introduction = body[..<(starts.first ?? body.endIndex)]
-        sections = Section.divide(body, at: starts)
+        let vocabulary = reading.vocabulary
+        sections = Section.divide(body, at: starts) { vocabulary.section($0) }
         Self.reportText(above: firstHeading, in: blocks, &reading.diagnostics)
         for start in starts { Self.reportTitle(body[start], &reading.diagnostics) }
     }
@@ -70,11 +73,15 @@ struct PageOutline {
 
 extension Section {
     /// The sections that begin at some of the blocks, each up to the next.
-    static func divide(_ blocks: ArraySlice<Block>, at starts: [Int]) -> [Section] {
+    ///
+    /// - Parameter role: what a heading says of its section.
+    static func divide(
+        _ blocks: ArraySlice<Block>, at starts: [Int], role: (String) -> SectionRole? = { _ in nil }
+    ) -> [Section] {
         zip(starts, starts.dropFirst() + [blocks.endIndex]).compactMap { start, end in
             guard let heading = blocks[start].heading else { return nil }
             let name = Located(heading.text.plain, at: blocks[start].span)
-            return Section(heading: name, blocks: blocks[(start + 1)..<end])
+            return Section(heading: name, role: role(name.value), blocks: blocks[(start + 1)..<end])
         }
     }
 
