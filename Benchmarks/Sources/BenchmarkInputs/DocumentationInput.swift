@@ -3,8 +3,10 @@ public import Foundation
 /// A folder of pages with the configuration that turns them into an SDK.
 public struct DocumentationInput {
     public var name: String
-    /// Holds `sdkgen.yaml` and `docs`; a run writes to `Sources` beside them.
+    /// Holds `sdkgen.yaml` and `docs`.
     public var folder: URL
+    /// Where a run writes to.
+    public var output: URL
     /// The Markdown files.
     public var files: [URL]
 
@@ -14,8 +16,6 @@ public struct DocumentationInput {
 
     /// The folder with the pages.
     public var docs: URL
-
-    public var output: URL { folder.appending(path: "Sources") }
 
     /// What is in the output folder now.
     public var outputFiles: (count: Int, bytes: Int) {
@@ -59,6 +59,7 @@ public struct DocumentationInput {
             at: project.appending(path: "sdkgen.yaml"), to: folder.appending(path: "sdkgen.yaml"))
         name = pages
         self.folder = folder
+        output = folder.appending(path: "Examples/Sources")
         files = try Self.markdownFiles(below: docs)
     }
 
@@ -74,6 +75,7 @@ public struct DocumentationInput {
         try Data(Self.configuration(services).utf8).write(to: folder.appending(path: "sdkgen.yaml"))
         self.name = name
         self.folder = folder
+        output = folder.appending(path: "Sources")
         docs = folder.appending(path: "docs")
         files = try Self.markdownFiles(below: docs)
     }

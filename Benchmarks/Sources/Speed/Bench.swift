@@ -16,7 +16,7 @@ struct Bench {
             ([ProcessCost], [ProcessCost], [ProcessCost], [ProcessCost], [ProcessCost]) =
                 ([], [], [], [], [])
         let docs = input.docs.path
-        let me = CommandLine.arguments[0]
+        let me = Bundle.main.executablePath ?? CommandLine.arguments[0]
         for _ in 0..<runs {
             cmark.append(try .of(["cmark"] + input.files.map(\.path), in: input.folder))
             reading.append(try .of([me, "read", docs], in: input.folder))

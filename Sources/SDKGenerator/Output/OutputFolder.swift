@@ -63,7 +63,7 @@ public struct OutputFolder: Sendable {
         let (comparison, manifest, manifestFile) = try comparison(of: files, interrupted)
         guard force || comparison.conflicts.isEmpty else { return (comparison, false) }
         try attempt(.writing) {
-            try OutputTransaction(root: FilePath(path), disk: disk, jobs: jobs)
+            try OutputTransaction(root: FilePath(path), disk: disk)
                 .run(comparison, files, manifest: manifest, manifestFile: manifestFile, after: interrupted)
         }
         return (comparison, true)

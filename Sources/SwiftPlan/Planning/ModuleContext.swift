@@ -2,7 +2,10 @@ import APIModel
 import SourceText
 
 /// What is decided about a module before its files are planned.
-public struct ModuleContext: Sendable {
+///
+/// A class, since each file and each field is planned with it and it never changes: a structure of so many collections
+/// would be counted part by part whenever it is passed on.
+public final class ModuleContext: Sendable {
     let service: Service
     let module: SwiftIdentifier
     let client: SwiftIdentifier
