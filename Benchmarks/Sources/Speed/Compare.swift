@@ -67,8 +67,9 @@ struct Compare: ParsableCommand {
     private func comparePeer(_ bench: Bench, in scratch: URL) throws {
         guard let peer else { return }
         let input = try DocumentationInput(SyntheticAPI(actions: 500), in: scratch.appending(path: "peer"))
-        let description = scratch.appending(path: "openapi.yaml")
-        _ = try ProcessCost.of([sdkgen, "export", "openapi", "-o", description.path], in: input.folder)
+        let description = scratch.appending(path: "openapi.json")
+        _ = try ProcessCost.of(
+            [sdkgen, "export", "openapi", "--format", "json", "-o", description.path], in: input.folder)
         let (mine, theirs) = try bench.generation(
             of: input,
             against: [

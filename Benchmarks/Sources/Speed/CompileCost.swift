@@ -35,9 +35,10 @@ struct CompileCost: ParsableCommand {
         _ = try ProcessCost.of([sdkgen, "generate"], in: input.folder)
         var codes = [GeneratedCode(name: "sdkgen", sources: input.output, modules: modules)]
         if let peer {
-            let description = scratch.appending(path: "openapi.yaml")
+            let description = scratch.appending(path: "openapi.json")
             let output = scratch.appending(path: "peer")
-            _ = try ProcessCost.of([sdkgen, "export", "openapi", "-o", description.path], in: input.folder)
+            _ = try ProcessCost.of(
+                [sdkgen, "export", "openapi", "--format", "json", "-o", description.path], in: input.folder)
             _ = try ProcessCost.of(
                 [peer, "generate", "-g", "swift6", "-i", description.path, "-o", output.path], in: input.folder)
             codes.append(
