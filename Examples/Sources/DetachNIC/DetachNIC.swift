@@ -5,7 +5,7 @@ import ZenlayerZEC
 /// Lists the vNICs of a subnet, and detaches the one that is named.
 ///
 /// ```
-/// ZENLAYER_ACCESS_KEY_ID=… ZENLAYER_ACCESS_KEY_SECRET=… swift run DetachNIC SUBNET-ID [NIC-ID]
+/// ZENLAYER_ACCESS_KEY_ID=… ZENLAYER_ACCESS_KEY_SECRET=… swift run --package-path Examples DetachNIC SUBNET-ID [NIC-ID]
 /// ```
 /// `ZENLAYER_TEST_PORT` sends the requests to a port of this machine, without encryption.
 @main struct DetachNIC {
