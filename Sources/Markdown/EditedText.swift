@@ -106,6 +106,15 @@ final class EditedText: Sendable {
         segmentIndex(of: range.lowerBound) == segmentIndex(of: range.upperBound)
     }
 
+    /// The parts of a range in their order, each of which stands in the page byte by byte or in the place of something
+    /// else of it.
+    func pieces(of range: Range<Int>) -> [Range<Int>] {
+        let next = segmentIndex(of: range.lowerBound) + 1
+        let inner = segments.isEmpty ? [] : segments[next...].prefix { $0.start < range.upperBound }.map(\.start)
+        let starts = [range.lowerBound] + inner.filter { $0 > range.lowerBound }
+        return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
+    }
+
     /// The span of a part of a verbatim range whose own span is known.
     func span(_ part: Range<Int>, near span: SourceSpan, of range: Range<Int>) -> SourceSpan {
         let start = source.lineStarts[span.line - 1] + span.column - 1 + part.lowerBound - range.lowerBound

@@ -28,6 +28,24 @@ struct MappedTextBuilder {
 
     /// Adds characters that stand for a range of the edited text.
     mutating func append(_ characters: ArraySlice<UInt8>, at range: Range<Int>) {
+        let pageEnd = text.bytes.count
+        if characters.count == range.count + 1, characters.last == .lineFeed, range.upperBound == pageEnd {
+            // The line feed that cmark adds to the last line stands nowhere.
+            append(characters.dropLast(), at: range)
+            return appendPiece([.lineFeed], at: pageEnd..<pageEnd)
+        }
+        guard characters.count == range.count, !text.isVerbatim(range) else {
+            return appendPiece(characters, at: range)
+        }
+        // Behind a replacement, the page's own bytes stand at another distance.
+        var rest = characters
+        for piece in text.pieces(of: range) {
+            appendPiece(rest.prefix(piece.count), at: piece)
+            rest = rest.dropFirst(piece.count)
+        }
+    }
+
+    private mutating func appendPiece(_ characters: ArraySlice<UInt8>, at range: Range<Int>) {
         let offset = text.sourceOffset(range.lowerBound)
         if bytes.isEmpty || !text.source.isAt(line: line, column: column, offset: offset) {
             let place = text.source.span(offset..<offset)
@@ -64,10 +82,13 @@ struct MappedTextBuilder {
     mutating func finish() -> MappedText {
         if bytes.last == .lineFeed {
             bytes.removeLast()
-            end -= 1
+            // The last line of a page may lack the one that cmark adds.
+            if end > start, text.bytes[end - 1] == .lineFeed { end -= 1 }
         }
         begin.length = text.span(start..<max(start, end)).length
         anchors.removeAll { $0.offset >= bytes.count }
-        return MappedText(String(decoding: bytes, as: UTF8.self), at: begin, anchors: anchors)
+        let mapped = MappedText(String(decoding: bytes, as: UTF8.self), at: begin, anchors: anchors)
+        let place = text.span(end..<end)
+        return mapped.ending(line: place.line, column: place.column)
     }
 }

@@ -112,8 +112,9 @@ struct RichTextWriter {
 
     /// Forgets what is open. The builder has room that the next text can use.
     private mutating func reset() {
-        (strong, emphasis, code, hidden) = (0, 0, 0, 0)
-        (links, lists, item) = ([], [], .none)
+        let builder = builder
+        self = RichTextWriter()
+        self.builder = builder
     }
 
     /// A paragraph that begins or ends. Inside of a list item it is a line of the item.

@@ -42,7 +42,40 @@ public struct MappedText: Hashable, Sendable {
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
     public func span(_ range: Range<Int>) -> SourceSpan {
         let (line, column) = position(at: range.lowerBound)
-        return SourceSpan(file: start.file, line: line, column: column, length: range.count)
+        return SourceSpan(file: start.file, line: line, column: column, length: sourceLength(of: range))
+    }
+
+    /// The text with an anchor at its end, if it ends before its last byte would stand: behind a character that is
+    /// longer here than in the file.
+    public func ending(line: Int, column: Int) -> MappedText {
+        let count = text.utf8.count
+        let end = position(at: count)
+        guard lineStarts.last != count, end.line == line, end.column > column else { return self }
+        return MappedText(
+            text, at: start, anchors: anchors + [Anchor(offset: count, line: line, column: column)])
+    }
+
+    /// How many bytes a range takes in the file, without what stands between its lines.
+    private func sourceLength(of range: Range<Int>) -> Int {
+        guard !anchors.isEmpty else { return range.count }
+        let range = range.clamped(to: 0..<text.utf8.count)
+        var length = 0
+        var lower = range.lowerBound
+        for next in lineStarts[(lineIndex(at: lower) + 1)...].prefix(while: { $0 <= range.upperBound }) {
+            length += sourceLength(inLine: lower..<next - 1) + 1
+            lower = next
+        }
+        return length + sourceLength(inLine: lower..<range.upperBound)
+    }
+
+    private func sourceLength(inLine range: Range<Int>) -> Int {
+        guard !range.isEmpty else { return 0 }
+        let (first, last, next) = (
+            position(at: range.lowerBound), position(at: range.upperBound - 1), position(at: range.upperBound)
+        )
+        // What is left out behind the range is no part of it; a character may be longer here than in the file.
+        let end = next.line == last.line ? min(next.column, last.column + 1) : last.column + 1
+        return max(0, end - first.column)
     }
 
     /// A part of the text, which knows its own places. Offsets beyond the end mean the end.
@@ -50,9 +83,10 @@ public struct MappedText: Hashable, Sendable {
         text.withContiguousUTF8 { bytes in
             let range = range.clamped(to: 0..<bytes.count)
             let first = position(at: range.lowerBound)
-            let span = SourceSpan(file: start.file, line: first.line, column: first.column, length: range.count)
+            let end = position(at: range.upperBound)
             let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-            return MappedText(part, at: span, anchors: anchors(in: range, from: first))
+            return MappedText(part, at: span(range), anchors: anchors(in: range, from: first))
+                .ending(line: end.line, column: end.column)
         }
     }
 

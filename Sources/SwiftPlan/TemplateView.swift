@@ -17,8 +17,8 @@ extension TemplateView {
     ///
     /// The view is not taken out of its existential for it: with all that it holds, copying it costs more than reading.
     public func value(of member: TemplateMember) -> TemplateValue {
-        let reads = Self.members.reads
-        return reads.indices.contains(member.index) ? reads[member.index](self) : .flag(false)
+        guard member.view == ObjectIdentifier(Self.self) else { return .flag(false) }
+        return Self.members.reads[member.index](self)
     }
 }
 
@@ -30,7 +30,9 @@ public struct TemplateMembers<View: TemplateView>: Sendable {
     public init(of view: View.Type = View.self, _ members: [TemplateMember.Of<View>]) {
         reads = members.map(\.read)
         self.members = Dictionary(
-            members.enumerated().map { ($1.name, TemplateMember(kind: $1.kind, index: $0)) },
+            members.enumerated().map {
+                ($1.name, TemplateMember(kind: $1.kind, view: ObjectIdentifier(View.self), index: $0))
+            },
             uniquingKeysWith: { _, last in last })
     }
 
@@ -61,6 +63,7 @@ public enum TemplateValue: Sendable {
 /// A member: its kind, and which one of its view it is.
 public struct TemplateMember: Sendable {
     public let kind: TemplateMemberKind
+    fileprivate let view: ObjectIdentifier
     fileprivate let index: Int
 
     /// A member of a known view, and how it is read from it.

@@ -15,7 +15,10 @@ import Testing
             "enableUpcomingFeature ExistentialAny", "enableUpcomingFeature InternalImportsByDefault",
             "enableUpcomingFeature MemberImportVisibility", "treatAllWarnings error",
         ]
-        for target in try await PackageDescription.load().targets where !["system", "plugin"].contains(target.type) {
+        let examples = try await PackageDescription.load(Places.package.appending(path: "Examples")).targets
+        #expect(examples.map(\.name).sorted() == ["DetachNIC", "ZenlayerZEC"])
+        for target in try await PackageDescription.load().targets + examples
+        where !["system", "plugin"].contains(target.type) {
             let settings = target.settings.flatMap { setting in
                 setting.kind.map { "\($0.key) \($0.value._0 ?? "")" }
             }

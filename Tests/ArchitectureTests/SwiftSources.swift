@@ -75,11 +75,11 @@ struct PackageDescription: Decodable {
         }
     }
 
-    static func load() async throws -> PackageDescription {
+    static func load(_ package: URL = Places.package) async throws -> PackageDescription {
         let scratch = try Places.temporaryFolder("package-description")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let result = try await Command(
-            "swift", ["package", "dump-package", "--scratch-path", scratch.path], in: Places.package.path
+            "swift", ["package", "dump-package", "--scratch-path", scratch.path], in: package.path
         )
         .run()
         guard result.status == 0 else { throw Failure(errors: result.errors) }

@@ -30,14 +30,28 @@ enum SpanCheck {
         for case .table(let table) in document.blocks.map(\.content) {
             for row in [table.header] + table.rows { spans += [row.span] + row.cells.map(\.span) }
         }
-        let isInside = spans.allSatisfy { span in
-            span.line >= 1 && span.column >= 1 && span.length >= 0 && document.range(of: span).upperBound <= count
+        for case .code(let code) in document.blocks.map(\.content) { spans += places(of: code.text) }
+        let outside = spans.filter { span in
+            span.line < 1 || span.column < 1 || span.length < 0 || document.range(of: span).upperBound > count
         }
-        #expect(isInside, "every span is in the page", sourceLocation: sourceLocation)
+        #expect(
+            outside.isEmpty, "every span is in the page: \(String(decoding: document.source.bytes, as: UTF8.self))",
+            sourceLocation: sourceLocation)
         let lines = document.blocks.map(\.span)
         #expect(
             zip(lines, lines.dropFirst()).allSatisfy { $0 <= $1 }, "blocks are in reading order",
             sourceLocation: sourceLocation)
+    }
+
+    /// The spans of each character of a text, of all of it, and of its second half as a text of its own.
+    private static func places(of text: MappedText) -> [SourceSpan] {
+        var offset = 0
+        let characters = text.text.unicodeScalars.map { scalar in
+            defer { offset += UTF8.width(scalar) }
+            return offset..<offset + UTF8.width(scalar)
+        }
+        let half = characters.isEmpty ? 0 : characters[characters.count / 2].lowerBound
+        return characters.map(text.span) + [text.span(0..<offset), text.slice(half..<offset).span(0..<offset - half)]
     }
 
     private static func check(

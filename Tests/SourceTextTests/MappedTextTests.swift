@@ -26,6 +26,20 @@ import Testing
         #expect(text.span(99..<99) == SourceSpan(file: "p", line: 9, column: 7, length: 0))
     }
 
+    @Test func `a character that is longer here than in the file has the file's length`() {
+        let start = SourceSpan(file: "p", line: 1, column: 1, length: 7)
+        // `ab`, a NUL, `c`, a line feed, `d` and a NUL: each NUL became U+FFFD.
+        let text = MappedText(
+            "ab\u{FFFD}c\nd\u{FFFD}", at: start, anchors: [.init(offset: 5, line: 1, column: 4)]
+        )
+        .ending(line: 2, column: 3)
+        #expect(text.span(2..<5) == SourceSpan(file: "p", line: 1, column: 3, length: 1))
+        #expect(text.span(5..<6) == SourceSpan(file: "p", line: 1, column: 4, length: 1))
+        #expect(text.span(8..<11) == SourceSpan(file: "p", line: 2, column: 2, length: 1))
+        #expect(text.span(0..<11).length == 7)
+        #expect(text.slice(7..<11).span(0..<4) == SourceSpan(file: "p", line: 2, column: 1, length: 2))
+    }
+
     @Test func `every slice of every text knows the places of the whole`() {
         var generator = SeededGenerator(seed: 3)
         for _ in 0..<2_000 {

@@ -26,10 +26,11 @@ public final class Vocabulary: Sendable {
     public init(_ dialects: [Dialect] = [.english, .chinese]) {
         descriptions = DescriptionReader(
             patterns: dialects.map(\.descriptions).reduce(DescriptionPatterns()) { $0.joined(with: $1) })
-        sections = Self.meanings(dialects.map(\.sections))
-        types = Self.meanings(dialects.map(\.types))
-        requirements = Self.meanings(dialects.map { [.yes: $0.required, .no: $0.optional] })
-        exampleLabels = Self.meanings(dialects.map { [.request: $0.requestLabels, .response: $0.responseLabels] })
+        sections = Self.meanings(dialects.flatMap { Self.inOrder($0.sections) })
+        types = Self.meanings(dialects.flatMap { Self.inOrder($0.types) })
+        requirements = Self.meanings(dialects.flatMap { [(.yes, $0.required), (.no, $0.optional)] })
+        exampleLabels = Self.meanings(
+            dialects.flatMap { [(.request, $0.requestLabels), (.response, $0.responseLabels)] })
         var columns: [Word: ColumnRoles] = [:]
         for (role, words) in dialects.flatMap(\.columns) {
             for word in words { columns[Word(word), default: []].insert(ColumnRoles(role)) }
@@ -45,9 +46,16 @@ public final class Vocabulary: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The entries of a table, the same in every process.
+    private static func inOrder<Meaning: RawRepresentable<String>>(
+        _ words: [Meaning: [String]]
+    ) -> [(Meaning, [String])] {
+        words.map { ($0.key, $0.value) }.sorted { $0.0.rawValue.precedes($1.0.rawValue) }
+    }
+
     /// What each word means; of two meanings the last.
-    private static func meanings<Meaning>(_ tables: [[Meaning: [String]]]) -> [Word: Meaning] {
-        let pairs = tables.flatMap(\.self).flatMap { meaning, words in words.map { (Word($0), meaning) } }
+    private static func meanings<Meaning>(_ words: [(Meaning, [String])]) -> [Word: Meaning] {
+        let pairs = words.flatMap { meaning, words in words.map { (Word($0), meaning) } }
         return Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }
 

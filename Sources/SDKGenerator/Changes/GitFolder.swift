@@ -19,34 +19,21 @@ struct GitFolder {
     /// - Throws: ``Unusable`` without git, without such a revision, and where it has no page in the folder.
     func read(selecting selection: Selection, diagnostics: inout DiagnosticCollector) async throws -> [SourceFile] {
         let files = try await entries().filter { $0.path.hasSuffix(".md") && !$0.isHidden }
-        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let wanted = files.filter { selection.contains($0.path) || $0.path == TableOfContents.fileName }
         guard wanted.contains(where: { $0.path != TableOfContents.fileName }) else {
             throw Unusable("no-pages", "the folder '\(path)' holds no page at the revision '\(revision)'")
         }
+        let pages = try await resolvingLinks(wanted, among: files, &diagnostics)
+            .sorted { $0.path.precedes($1.path) }
         var admission = PageAdmission(limits)
-        let small = admission.admitted(wanted, path: \.path, diagnostics: &diagnostics)
+        let small = admission.admitted(pages, path: \.path, diagnostics: &diagnostics)
             .filter { entry in
                 guard entry.size > limits.pageBytes else { return true }
                 diagnostics.emit(admission.problem(withPageAt: .wholeFile(entry.path)).diagnostic)
                 return false
             }
             .prefix { admission.admits(bytes: $0.size, of: $0.path, diagnostics: &diagnostics) }
-        var contents = try await contents(of: Array(small))
-        // As in a folder: a link to a file inside is read under its own name, any other is refused.
-        var linked: [Entry] = []
-        for (index, entry) in small.enumerated() where entry.isLink {
-            guard let target = byPath[Self.target(contents[index], of: entry)], !target.isLink,
-                target.size <= limits.pageBytes
-            else {
-                diagnostics.error("link", "the link leads to no page of the folder", at: .wholeFile(entry.path))
-                continue
-            }
-            linked.append(Entry(path: entry.path, object: target.object, size: target.size, isLink: false))
-        }
-        contents += try await self.contents(of: linked)
-        return zip(small + linked, contents).filter { !$0.0.isLink }
-            .sorted { $0.0.path.precedes($1.0.path) }
+        return zip(small, try await contents(of: Array(small)))
             .compactMap { entry, contents in
                 do throws(UnreadableFile) {
                     return try SourceFile.decode(contents, path: entry.path)
@@ -56,6 +43,28 @@ struct GitFolder {
                 }
             }
     }
+
+    /// The entries with what links lead to in their place. As in a folder: a link to a file inside is read under its own
+    /// name, any other is refused.
+    private func resolvingLinks(
+        _ entries: [Entry], among files: [Entry], _ diagnostics: inout DiagnosticCollector
+    ) async throws -> [Entry] {
+        let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let links = entries.filter { $0.isLink && $0.size <= Self.longestLink }
+        let targets = Dictionary(
+            zip(links.map(\.path), try await contents(of: links)), uniquingKeysWith: { first, _ in first })
+        return entries.compactMap { entry in
+            guard entry.isLink else { return entry }
+            if let target = targets[entry.path].flatMap({ byPath[Self.target($0, of: entry)] }), !target.isLink {
+                return Entry(path: entry.path, object: target.object, size: target.size, isLink: false)
+            }
+            diagnostics.error("link", "the link leads to no page of the folder", at: .wholeFile(entry.path))
+            return nil
+        }
+    }
+
+    /// The most bytes of a path that a system follows.
+    private static let longestLink = 4096
 
     /// A file as a tree has it.
     private struct Entry {

@@ -14,7 +14,7 @@ enum PageLayout {
 
     /// The name of the file for a page. No two pages have one name; `GenerateSDKBuildTool` names them in the same way.
     ///
-    /// A name that is too long ends in a hash of the path (64-bit FNV-1a).
+    /// A name that is too long ends in a hash of the path (64-bit FNV-1a), and then two pages have one name as good as never.
     static func fileName(of page: String) -> String {
         var name = ""
         for byte in page.utf8 {

@@ -6,11 +6,11 @@ import SystemPackage
 /// wrote are replaced or deleted; of those, one that a person edited only by force.
 public struct OutputFolder: Sendable {
     public let path: String
-    /// How many files are read or written at the same time.
+    /// How many files are read and hashed at the same time.
     private let jobs: Int
     private let disk: OutputDisk
 
-    /// - Parameter jobs: how many files are read or written at the same time.
+    /// - Parameter jobs: how many files are read and hashed at the same time.
     public init(path: String, jobs: Int = 1) {
         self.init(path: path, jobs: jobs, disk: OutputDisk())
     }

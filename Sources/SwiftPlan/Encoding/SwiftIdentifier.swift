@@ -16,14 +16,8 @@ public struct SwiftIdentifier: SwiftFragment {
     /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`,
     /// `value10`. A leading `_` would hide it from documentation and completion.
     public static func member(_ documentedName: String) -> SwiftIdentifier {
-        if isMember(documentedName) { return SwiftIdentifier(wireName: documentedName) }
-        return SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, before: "value", of: documentedName)
-    }
-
-    /// True for a name that is one word and begins with a small letter: most names of fields stay as they are.
-    private static func isMember(_ name: String) -> Bool {
-        name.utf8.first?.isASCIILowercase == true && name.utf8.count <= maximumLength
-            && name.utf8.allSatisfy(\.isASCIILetterOrDigit)
+        SwiftIdentifier(unchanged: documentedName)
+            ?? SwiftIdentifier(words: NameWords(documentedName).lowerCamelCase, before: "value", of: documentedName)
     }
 
     /// Names a type after a documented name: `NicInfo`, `RateLimitMode`.
@@ -51,7 +45,13 @@ public struct SwiftIdentifier: SwiftFragment {
     /// The longest name. File systems allow 255 bytes, and a file is named after its type.
     static let maximumLength = 200
 
-    private init(wireName: String) { name = wireName }
+    /// Takes a name that is one word and begins with a small letter, as most names of fields do; nil for any other.
+    private init?(unchanged name: String) {
+        guard name.utf8.first?.isASCIILowercase == true, name.utf8.count <= Self.maximumLength,
+            name.utf8.allSatisfy(\.isASCIILetterOrDigit)
+        else { return nil }
+        self.name = name
+    }
 
     private init(storing name: String) { self.name = "_" + name }
 

@@ -6,27 +6,28 @@ public struct SwiftStringLiteral: SwiftFragment {
 
     /// Encodes a text so that the literal evaluates to exactly its scalars.
     public init(_ text: String) {
-        var source = "\""
         // Nearly every text is one that needs no escape.
-        if !text.unicodeScalars.contains(where: Self.needsEscape) {
-            self.source = source + text + "\""
+        guard text.unicodeScalars.contains(where: { Self.escape($0) != nil }) else {
+            source = "\"\(text)\""
             return
         }
+        var source = "\""
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": source += "\\\""
-            case "\\": source += "\\\\"
-            case "\n": source += "\\n"
-            case "\r": source += "\\r"
-            case "\t": source += "\\t"
-            case _ where scalar.isInvisible: source += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            default: source.unicodeScalars.append(scalar)
-            }
+            if let escape = Self.escape(scalar) { source += escape } else { source.unicodeScalars.append(scalar) }
         }
         self.source = source + "\""
     }
 
-    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\"" || scalar == "\\" || scalar.isInvisible
+    /// What stands for a scalar that can't stand for itself; nil for any other.
+    private static func escape(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\"": "\\\""
+        case "\\": "\\\\"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case _ where scalar.isInvisible: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        default: nil
+        }
     }
 }
