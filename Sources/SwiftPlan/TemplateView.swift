@@ -5,6 +5,12 @@
 /// value would be looked up in the view around this one.
 public protocol TemplateView: Sendable {
     static var members: TemplateMembers<Self> { get }
+
+    /// The value of a member of a view of this type; false for a member of another type.
+    ///
+    /// A requirement, though every view has it from here: so it is compiled for each of them, and finds the members
+    /// without asking for a type while it prints.
+    func value(of member: TemplateMember) -> TemplateValue
 }
 
 extension TemplateView {
@@ -13,9 +19,7 @@ extension TemplateView {
     /// The names of the members in alphabetical order.
     public static var memberNames: [String] { members.names }
 
-    /// The value of a member of a view of this type; false for a member of another type.
-    ///
-    /// The view is not taken out of its existential for it: with all that it holds, copying it costs more than reading.
+    // The view is not taken out of its existential: with all that it holds, copying it costs more than reading.
     public func value(of member: TemplateMember) -> TemplateValue {
         guard member.view == ObjectIdentifier(Self.self) else { return .flag(false) }
         return Self.members.reads[member.index](self)
@@ -53,11 +57,20 @@ public enum TemplateMemberKind: Sendable {
 
 /// The value of a member.
 public enum TemplateValue: Sendable {
-    case text(any SwiftFragment)
-    case texts([any SwiftFragment])
+    case text(EncodedText)
+    case texts([EncodedText])
+    /// Texts that are the lines of a comment.
+    case lines(DocComment)
     case flag(Bool)
     case view((any TemplateView)?)
     case views([any TemplateView])
+}
+
+/// The source of a fragment, whatever its kind.
+public struct EncodedText: Sendable {
+    public let source: String
+
+    init(_ fragment: some SwiftFragment) { source = fragment.source }
 }
 
 /// A member: its kind, and which one of its view it is.
@@ -73,16 +86,19 @@ public struct TemplateMember: Sendable {
         let read: @Sendable (View) -> TemplateValue
 
         public static func text(
-            _ name: String, _ read: @escaping @Sendable (View) -> any SwiftFragment
+            _ name: String, _ read: @escaping @Sendable (View) -> some SwiftFragment
         ) -> Self {
-            Self(name: name, kind: .text) { .text(read($0)) }
+            Self(name: name, kind: .text) { .text(EncodedText(read($0))) }
         }
 
-        public static func texts<Fragment: SwiftFragment>(
-            _ name: String, _ read: @escaping @Sendable (View) -> [Fragment]
+        public static func texts(
+            _ name: String, _ read: @escaping @Sendable (View) -> [some SwiftFragment]
         ) -> Self {
-            // Element by element: to cast the array, the type of each would be looked up.
-            Self(name: name, kind: .texts) { .texts(read($0).map { $0 as any SwiftFragment }) }
+            Self(name: name, kind: .texts) { .texts(read($0).map(EncodedText.init)) }
+        }
+
+        public static func lines(_ name: String, _ read: @escaping @Sendable (View) -> DocComment) -> Self {
+            Self(name: name, kind: .texts) { .lines(read($0)) }
         }
 
         public static func flag(_ name: String, _ read: @escaping @Sendable (View) -> Bool) -> Self {

@@ -7,7 +7,7 @@ import Testing
 /// How prose becomes lines of comments.
 @Suite struct DocProseTests {
     private func lines(_ runs: RichText.Run..., kind: RichText.Block.Kind = .paragraph) -> [String] {
-        DocComment(RichText([RichText.Block(runs, kind: kind)])).lines.map(\.source)
+        DocComment(RichText([RichText.Block(runs, kind: kind)])).lines
     }
 
     @Test(arguments: [

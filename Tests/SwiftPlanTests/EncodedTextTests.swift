@@ -54,8 +54,8 @@ import Testing
                         ], kind: Bool.random(using: &random) ? .paragraph : .item(level: level, ordinal: nil))
                 }
             for line in DocComment(RichText(blocks)).lines {
-                #expect(line.source.utf8.starts(with: "///".utf8))
-                #expect(line.source.unicodeScalars.allSatisfy(Self.isVisible), "\(line.source.debugDescription)")
+                #expect(line.utf8.starts(with: "///".utf8))
+                #expect(line.unicodeScalars.allSatisfy(Self.isVisible), "\(line.debugDescription)")
             }
             let comment = LineComment(RandomText.text(&random)).source
             #expect(comment.utf8.starts(with: "// ".utf8) && comment.unicodeScalars.allSatisfy(Self.isVisible))
@@ -71,7 +71,7 @@ import Testing
 
     @Test func `a comment breaks lines at spaces before they are too long`() {
         let text = Array(repeating: "word", count: 100).joined(separator: " ")
-        let lines = DocComment(RichText(plain: text)).lines.map(\.source)
+        let lines = DocComment(RichText(plain: text)).lines
         #expect(lines.count == 5)
         #expect(lines.allSatisfy { $0.utf8.count <= 104 })
         #expect(lines.map { $0.dropFirst(4) }.joined(separator: " ") == text)
@@ -79,7 +79,7 @@ import Testing
 
     @Test func `a line of 100 KB without spaces stays one line, and one of words is broken`() {
         let word = String(repeating: "x", count: 100_000)
-        #expect(DocComment(RichText(plain: word)).lines.map(\.source) == ["/// " + word])
+        #expect(DocComment(RichText(plain: word)).lines == ["/// " + word])
         let words = String(repeating: "x ", count: 50_000)
         #expect(DocComment(RichText(plain: words)).lines.count == 1_000)
     }
@@ -93,7 +93,7 @@ import Testing
                 RichText.Run("that", link: "javascript:alert(1)"),
             ])
         ])
-        let lines = DocComment(text).lines.map(\.source)
+        let lines = DocComment(text).lines
         let expected = #"/// See [the \*guide\*](https://example.com/a%20b%28c%29), `nicId` and this or that"#
         #expect(lines == [expected])
     }
@@ -106,7 +106,7 @@ import Testing
             RichText.Block([RichText.Run("Values:")]), item("LOOSE: loose", 1), item("STRICT", 1), item("deeper", 3),
             item("numbered", 1, 1), item("next", 1, 2), RichText.Block([RichText.Run("After")]),
         ])
-        let lines = DocComment(text).lines.map(\.source)
+        let lines = DocComment(text).lines
         #expect(
             lines == [
                 "/// Values:", "///", "/// - **LOOSE**: loose", "/// - STRICT", "///   - deeper", "/// 1. numbered",
@@ -118,7 +118,7 @@ import Testing
         var comment = DocComment(RichText(plain: "Text."))
         comment.append(.note, RichText(plain: "Mind the `gap`.\nTwice."))
         comment.append(.warning, RichText())
-        let lines = comment.lines.map(\.source)
+        let lines = comment.lines
         #expect(lines == ["/// Text.", "///", #"/// - Note: Mind the \`gap\`.\"#, "///   Twice."])
     }
 }

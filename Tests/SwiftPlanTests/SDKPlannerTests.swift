@@ -232,7 +232,7 @@ import Testing
         let record = records(plan(service(structures: [page.structure("S", fields)])).files)["S"]
         #expect(record?.fields.map(\.type.source) == ["JSONValue?", "JSONValue?", "JSONValue?"])
         #expect(
-            record?.fields.map { $0.documentation.lines.map(\.source) } == [
+            record?.fields.map { $0.documentation.lines } == [
                 ["/// The documentation does not state the type."],
                 [#"/// The documentation does not define the type, which it calls “Zone\`”."#],
                 ["/// The documentation does not define the type."],
@@ -250,7 +250,7 @@ import Testing
         let codes = files.compactMap { ($0 as? ActionFile)?.errorCode }.first?.cases
         #expect(codes?.map(\.wireCode.source) == [#""A_B""#])
         #expect(
-            codes?[0].documentation.lines.map(\.source) == ["/// `A_B` (400): One.", "///", "/// `a.b` (409): Two."])
+            codes?[0].documentation.lines == ["/// `A_B` (400): One.", "///", "/// `a.b` (409): Two."])
         #expect(files.compactMap { ($0 as? ValueSetFile)?.valueSet }.first?.values.count == 1)
         #expect(diagnostics.isEmpty)
     }
@@ -309,7 +309,7 @@ import Testing
         let planned = records(plan(service(structures: [page.structure("S", [field])])).files)["S"]?.fields.first
         #expect(planned?.name.source == "`default`" && planned?.storage.source == "_default")
         #expect(planned?.deprecationMessage?.source == #""Use standard instead.""#)
-        #expect(planned?.documentation.lines.map(\.source) == ["/// A field."])
+        #expect(planned?.documentation.lines == ["/// A field."])
     }
 
     @Test func `a code that is called as the enum's own members are has a name of its own`() {

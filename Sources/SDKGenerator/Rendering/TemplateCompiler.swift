@@ -8,12 +8,15 @@ struct TemplateCompiler {
     /// A section that is being read.
     private struct Section {
         var tag: TemplateTag
-        var steps: [Step]
+        /// Where its step stands.
+        var start: Int
+        /// The scope around it.
         var scope: TemplateScope
     }
 
     private let bytes: [UInt8]
     private var steps: [Step] = []
+    private var members: [TemplateMember] = []
     private var scope: TemplateScope
     private var outer: [Section] = []
 
@@ -25,7 +28,7 @@ struct TemplateCompiler {
         let tags = TemplateScanner.tags(of: file, &ignored)
         var compiler = TemplateCompiler(bytes: file.bytes, scope: TemplateScope(views: [view]))
         try compiler.compile(tags)
-        return TemplateProgram(compiler.steps)
+        return TemplateProgram(compiler.steps, bytes: file.bytes, members: compiler.members)
     }
 
     private init(bytes: [UInt8], scope: TemplateScope) {
@@ -37,15 +40,15 @@ struct TemplateCompiler {
         var offset = 0
         for tag in tags {
             let range = tag.kind == .variable ? tag.range : standaloneLine(of: tag, from: offset) ?? tag.range
-            addLiteral(bytes[offset..<range.lowerBound])
+            addLiteral(offset..<range.lowerBound)
             offset = range.upperBound
             try add(tag)
         }
-        addLiteral(bytes[offset...])
+        addLiteral(offset..<bytes.count)
     }
 
-    private mutating func addLiteral(_ text: ArraySlice<UInt8>) {
-        if !text.isEmpty { steps.append(.literal(Array(text))) }
+    private mutating func addLiteral(_ range: Range<Int>) {
+        if !range.isEmpty { steps.append(.literal(range)) }
     }
 
     /// The line of a tag that has the line for itself, with its end: nothing of it is printed (Mustache specification,
@@ -70,8 +73,9 @@ struct TemplateCompiler {
         switch tag.kind {
         case .variable: try addVariable(tag)
         case .section, .invertedSection:
-            outer.append(Section(tag: tag, steps: steps, scope: scope))
-            steps = []
+            outer.append(Section(tag: tag, start: steps.count, scope: scope))
+            // Where it ends is not known yet.
+            steps.append(.literal(0..<0))
             if !tag.name.isEmpty { scope = scope.inside(tag, try scope.reference(to: tag.name).kind) }
         case .close: try close()
         case .comment, .partial, .unsupported: break
@@ -87,37 +91,38 @@ struct TemplateCompiler {
 
     private mutating func close() throws(TemplateScope.UnknownName) {
         guard let section = outer.popLast() else { return }
-        let content = steps
-        (steps, scope) = (section.steps, section.scope)
-        steps.append(try step(for: section.tag, content))
+        scope = section.scope
+        steps[section.start] = try step(for: section.tag, end: steps.count)
     }
 
-    private func step(for tag: TemplateTag, _ content: [Step]) throws(TemplateScope.UnknownName) -> Step {
+    private mutating func step(for tag: TemplateTag, end: Int) throws(TemplateScope.UnknownName) -> Step {
         let isInverted = tag.kind == .invertedSection
         if tag.name.isEmpty {
             guard let position = tag.transforms.first.flatMap(TemplateProgram.Position.init) else {
-                return .literal([])
+                throw TemplateScope.UnknownName(name: tag.spelling, views: [])
             }
-            return .section(.position(position, isNegated: isInverted), content)
+            return .section(.position(position, isNegated: isInverted), end: end)
         }
         let (value, kind) = try value(of: tag)
         if tag.transforms.contains("empty") {
-            return .section(isInverted ? .holds(value) : .fails(value), content)
+            return .section(isInverted ? .holds(value) : .fails(value), end: end)
         }
-        if isInverted { return .section(.fails(value), content) }
+        if isInverted { return .section(.fails(value), end: end) }
         switch kind {
-        case .text, .flag: return .section(.holds(value), content)
-        case .view: return .scope(value, content)
+        case .text, .flag: return .section(.holds(value), end: end)
+        case .view: return .scope(value, end: end)
         case .texts, .views:
             let isReversed = !tag.transforms.count { $0 == "reversed" }.isMultiple(of: 2)
-            return .loop(value, isReversed: isReversed, content)
+            return .loop(value, isReversed: isReversed, end: end)
         }
     }
 
-    private func value(
+    private mutating func value(
         of tag: TemplateTag
     ) throws(TemplateScope.UnknownName) -> (value: TemplateProgram.Value, kind: TemplateMemberKind) {
         let reference = try scope.reference(to: tag.name)
-        return (TemplateProgram.Value(view: reference.view, path: reference.path), reference.kind)
+        let start = members.count
+        members += reference.path
+        return (TemplateProgram.Value(view: reference.view, path: start..<members.count), reference.kind)
     }
 }

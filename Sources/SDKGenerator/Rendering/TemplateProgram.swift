@@ -1,3 +1,4 @@
+import SourceText
 import SwiftPlan
 
 /// A template that was checked, as steps in which every name is found already.
@@ -5,21 +6,26 @@ import SwiftPlan
 /// Mustache looks names up while it prints, in whatever it is given. Here the views say beforehand what they have, so the
 /// lookup is done once, when the template is loaded, and what is printed was encoded before.
 struct TemplateProgram: Sendable {
-    private let steps: [Step]
+    /// The steps one after the other; those inside of a section follow it, up to its end. The steps themselves hold no
+    /// references: they are copied for each thing that is printed.
+    fileprivate let steps: [Step]
+    /// What the template itself prints, and the members that its tags name, for the steps to refer to.
+    fileprivate let bytes: [UInt8]
+    fileprivate let members: [TemplateMember]
 
-    indirect enum Step: Sendable {
-        /// Bytes of the template itself.
-        case literal([UInt8])
+    enum Step: Sendable {
+        /// A part of the template's own bytes.
+        case literal(Range<Int>)
         case text(Value)
         /// `{{.}}`
         case element
         case count(Value)
         /// `{{index()}}`
         case index
-        case section(Condition, [Step])
-        case loop(Value, isReversed: Bool, [Step])
+        case section(Condition, end: Int)
+        case loop(Value, isReversed: Bool, end: Int)
         /// What is inside is about the view, if there is one.
-        case scope(Value, [Step])
+        case scope(Value, end: Int)
     }
 
     enum Condition: Sendable {
@@ -33,83 +39,118 @@ struct TemplateProgram: Sendable {
         case first, last, even, odd
     }
 
-    /// A member of a view around the place.
+    /// A member of a view around the place: the last of a path of members, each but the first of the view before it.
     struct Value: Sendable {
         var view: Int
-        var path: [TemplateMember]
+        var path: Range<Int>
     }
 
-    init(_ steps: [Step]) {
+    init(_ steps: [Step], bytes: [UInt8], members: [TemplateMember]) {
         self.steps = steps
+        self.bytes = bytes
+        self.members = members
     }
 
     /// Prints a view.
     func text(of view: any TemplateView) -> [UInt8] {
-        var printer = TemplatePrinter(views: [view])
-        printer.perform(steps)
-        return printer.output
+        var printer = TemplatePrinter(self, views: [view])
+        printer.perform(steps.indices)
+        // Without the room that was left: every file stays in memory until all are printed.
+        return Array(printer.output[...])
     }
 }
 
 /// Performs the steps of a template. The nesting of steps is that of the template, which is bounded.
 private struct TemplatePrinter {
     private(set) var output: [UInt8] = []
+    private let program: TemplateProgram
     private var views: [any TemplateView]
-    private var element: (any SwiftFragment)?
+    private var element = Element.none
     private var position = (index: 0, count: 0)
 
-    init(views: [any TemplateView]) {
+    /// What `{{.}}` is.
+    private enum Element {
+        case none
+        case text(EncodedText)
+        case line(of: DocComment, Range<Int>)
+    }
+
+    init(_ program: TemplateProgram, views: [any TemplateView]) {
+        self.program = program
         self.views = views
-        output.reserveCapacity(1 << 13)
+        output.reserveCapacity(1 << 14)
     }
 
-    mutating func perform(_ steps: [TemplateProgram.Step]) {
-        for step in steps { perform(step) }
-    }
-
-    private mutating func perform(_ step: TemplateProgram.Step) {
-        switch step {
-        case .literal(let bytes): output += bytes
-        case .text(let value):
-            if case .text(let fragment) = self.value(value) { output += fragment.source.utf8 }
-        case .element:
-            if let element { output += element.source.utf8 }
-        case .count(let value):
-            output += String(Self.count(self.value(value))).utf8
-        case .index: output += String(position.index).utf8
-        case .section(let condition, let steps):
-            if holds(condition) { perform(steps) }
-        case .scope(let value, let steps):
-            if case .view(let view?) = self.value(value) {
-                let outer = (element, position)
-                perform(steps, on: view)
-                (element, position) = outer
+    mutating func perform(_ steps: Range<Int>) {
+        var next = steps.lowerBound
+        while next < steps.upperBound {
+            let inside = next + 1
+            next = inside
+            switch program.steps[inside - 1] {
+            case .literal(let range): output += program.bytes[range]
+            case .text(let value):
+                if case .text(let text) = self.value(value) { print(text.source) }
+            case .element: printElement()
+            case .count(let value): print(String(Self.count(self.value(value))))
+            case .index: print(String(position.index))
+            case .section(let condition, let end):
+                if !holds(condition) { next = end }
+            case .scope(let value, let end):
+                if case .view(let view?) = self.value(value) {
+                    let outer = (element, position)
+                    perform(inside..<end, on: view)
+                    (element, position) = outer
+                }
+                next = end
+            case .loop(let value, let isReversed, let end):
+                loop(over: self.value(value), isReversed: isReversed, inside..<end)
+                next = end
             }
-        case .loop(let value, let isReversed, let steps):
-            loop(over: self.value(value), isReversed: isReversed, steps)
         }
     }
 
-    private mutating func loop(over value: TemplateValue?, isReversed: Bool, _ steps: [TemplateProgram.Step]) {
+    private mutating func print(_ text: String) {
+        text.withContiguousUTF8 { output.append(contentsOf: $0) }
+    }
+
+    private mutating func printElement() {
+        switch element {
+        case .none: break
+        case .text(let text): print(text.source)
+        case .line(let comment, let range): output += comment.bytes[range]
+        }
+    }
+
+    private mutating func loop(over value: TemplateValue?, isReversed: Bool, _ steps: Range<Int>) {
         let outer = (element, position)
         switch value {
-        case .texts(let fragments):
-            for index in fragments.indices {
-                position = (index, fragments.count)
-                element = fragments[isReversed ? fragments.count - 1 - index : index]
-                perform(steps)
+        case .texts(let texts):
+            forEach(of: texts, isReversed: isReversed) { printer, text in
+                printer.element = .text(text)
+                printer.perform(steps)
             }
-        case .views(let elements):
-            for index in elements.indices {
-                position = (index, elements.count)
-                perform(steps, on: elements[isReversed ? elements.count - 1 - index : index])
+        case .lines(let comment):
+            forEach(of: comment.lineRanges, isReversed: isReversed) { printer, range in
+                printer.element = .line(of: comment, range)
+                printer.perform(steps)
             }
+        case .views(let views):
+            forEach(of: views, isReversed: isReversed) { printer, view in printer.perform(steps, on: view) }
         default: break
         }
         (element, position) = outer
     }
 
-    private mutating func perform(_ steps: [TemplateProgram.Step], on view: any TemplateView) {
+    private mutating func forEach<Value>(
+        of values: [Value], isReversed: Bool, _ print: (inout TemplatePrinter, Value) -> Void
+    ) {
+        for index in values.indices {
+            position = (index, values.count)
+            print(&self, values[isReversed ? values.count - 1 - index : index])
+        }
+    }
+
+    private mutating func perform(_ steps: Range<Int>, on view: any TemplateView) {
         views.append(view)
         perform(steps)
         views.removeLast()
@@ -134,23 +175,22 @@ private struct TemplatePrinter {
 
     /// What a member holds now; nil where a view on the way to it is absent.
     private func value(_ value: TemplateProgram.Value) -> TemplateValue? {
-        guard views.indices.contains(value.view) else { return nil }
-        guard let last = value.path.last else { return nil }
+        guard views.indices.contains(value.view), let last = value.path.last else { return nil }
         // Nearly every path is one name.
-        guard value.path.count > 1 else { return views[value.view].value(of: last) }
+        guard value.path.count > 1 else { return views[value.view].value(of: program.members[last]) }
         var view = views[value.view]
-        for member in value.path.dropLast() {
+        for member in program.members[value.path].dropLast() {
             guard case .view(let next?) = view.value(of: member) else { return nil }
             view = next
         }
-        return view.value(of: last)
+        return view.value(of: program.members[last])
     }
 
     private static func isTrue(_ value: TemplateValue?) -> Bool {
         switch value {
         case .flag(let flag): flag
         case .view(let view): view != nil
-        case .texts, .views: count(value) > 0
+        case .texts, .lines, .views: count(value) > 0
         case .text: true
         case nil: false
         }
@@ -158,7 +198,8 @@ private struct TemplatePrinter {
 
     private static func count(_ value: TemplateValue?) -> Int {
         switch value {
-        case .texts(let fragments): fragments.count
+        case .texts(let texts): texts.count
+        case .lines(let comment): comment.lineRanges.count
         case .views(let views): views.count
         default: 0
         }

@@ -23,7 +23,7 @@ public struct ActionFile: FramedFile {
     public static let members = TemplateMembers(
         of: ActionFile.self,
         frameMembers + [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("wireName") { $0.wireName },
             .text("client") { $0.client },

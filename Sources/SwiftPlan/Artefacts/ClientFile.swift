@@ -17,7 +17,7 @@ public struct ClientFile: FramedFile {
     public static let members = TemplateMembers(
         of: ClientFile.self,
         frameMembers + [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("serviceName") { $0.serviceName },
             .text("servicePath") { $0.servicePath },
@@ -25,9 +25,11 @@ public struct ClientFile: FramedFile {
             .texts("version") { $0.version.map { [$0] } ?? [] },
         ])
 
-    private var serviceLine: String {
-        let arguments = "name: \(serviceName), path: \(servicePath), version: \(version?.source ?? "nil")"
-        return "    \(frame.access)static let service = APIService(\(arguments))"
+    private var serviceLine: CodeLine {
+        var line: CodeLine =
+            "    \(frame.access)static let service = APIService(name: \(serviceName), path: \(servicePath)"
+        line += version.map { ", version: \($0))" } ?? ", version: nil)"
+        return line
     }
 
     public static func drafts(for module: ModuleContext) -> [FileDraft] {

@@ -13,7 +13,7 @@ public struct ErrorCodePlan: TemplateView {
     public static let members = TemplateMembers(
         of: ErrorCodePlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .views("cases") { $0.cases },
             .flag("hasCases") { !$0.cases.isEmpty },
@@ -33,7 +33,7 @@ public struct ErrorCasePlan: TemplateView {
     public static let members = TemplateMembers(
         of: ErrorCasePlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("wireCode") { $0.wireCode },
             .flag("breaksBeforeCode") { $0.breaksBeforeCode },
@@ -62,19 +62,23 @@ extension ErrorCodePlan {
         self.common = common
         var scope = NameScope(.exact, reserved: ReservedNames.errorCases, reservedSuffix: "Error")
         var plans: [ErrorCasePlan] = []
-        var positions: [[UInt8]: Int] = [:]
-        var comments: Set<RichText> = []
+        var positions: [Spelling: Int] = [:]
+        // The code that each case was made of, and what is said of those that are documented several times.
+        var firsts: [ErrorCode] = []
+        var comments: [Int: Set<RichText>] = [:]
         for code in codes {
             let text = code.code.value
-            let spelling = Self.spelling(text)
+            let spelling = Spelling(text)
             let comment = Self.comment(of: code)
-            let isNew = comments.insert(comment).inserted
             if let position = positions[spelling] {
-                if isNew { plans[position].documentation.append(comment) }
+                if comments[position, default: [Self.comment(of: firsts[position])]].insert(comment).inserted {
+                    plans[position].documentation.append(comment)
+                }
                 continue
             }
             let origin = NameScope.Origin(kind: "the error code", name: text, span: code.code.span)
             positions[spelling] = plans.count
+            firsts.append(code)
             plans.append(
                 ErrorCasePlan(
                     documentation: DocComment(comment), name: scope.claim(.member(text), for: origin, &diagnostics),
@@ -83,15 +87,17 @@ extension ErrorCodePlan {
         cases = plans
     }
 
-    /// The comparison that `APIErrorCode.init(wireCode:)` of the runtime makes.
-    private static func spelling(_ code: String) -> [UInt8] {
-        code.utf8.compactMap { byte in
-            switch byte {
-            case UInt8(ascii: "."), UInt8(ascii: "_"): nil
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: byte
+    /// A code in the form in which `APIErrorCode.init(wireCode:)` of the runtime compares it.
+    private struct Spelling: Hashable {
+        private let bytes: [UInt8]
+
+        init(_ code: String) {
+            bytes = code.utf8.compactMap { byte in
+                byte == .ascii(".") || byte == .ascii("_") ? nil : byte.asciiLowercased
             }
         }
+
+        func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
     }
 
     /// `` `INVALID_NIC_NOT_FOUND` (404): vNIC does not exist.``

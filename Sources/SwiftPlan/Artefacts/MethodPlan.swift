@@ -19,7 +19,7 @@ public struct MethodPlan: TemplateView {
     public static let members = TemplateMembers(
         of: MethodPlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("methodName") { $0.name },
             .flag("isDiscardable") { $0.isDiscardable },
             .flag("isDeprecated") { $0.isDeprecated },

@@ -17,7 +17,7 @@ public struct RecordPlan: TemplateView {
     public static let members = TemplateMembers(
         of: RecordPlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("conformances") { SwiftConformances(isEncodable: $0.isEncodable, isDecodable: $0.isDecodable) },
             .flag("isEncodable") { $0.isEncodable },
@@ -64,7 +64,7 @@ public struct FieldPlan: TemplateView {
     public static let members = TemplateMembers(
         of: FieldPlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("type") { $0.type },
             .text("storage") { $0.storage },
@@ -118,8 +118,13 @@ extension RecordPlan {
     }
 
     private static func wraps(_ fields: [FieldPlan], access: SwiftAccess) -> Bool {
-        let parameters = fields.map { "\($0.name): \($0.type)\($0.isOptional ? " = nil" : "")" }
-        return !CodeLine.fits("        \(access)init(\(parameters.joined(separator: ", "))) {")
+        var line: CodeLine = "        \(access)init() {"
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line += ", " }
+            line += "\(field.name): \(field.type)"
+            if field.isOptional { line += " = nil" }
+        }
+        return !CodeLine.fits(line)
     }
 }
 

@@ -11,7 +11,7 @@ public struct ValueSetPlan: TemplateView {
     public static let members = TemplateMembers(
         of: ValueSetPlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .views("values") { $0.values },
             .flag("hasOneValue") { $0.values.count == 1 },
@@ -29,7 +29,7 @@ public struct ValuePlan: TemplateView {
     public static let members = TemplateMembers(
         of: ValuePlan.self,
         [
-            .texts("documentation") { $0.documentation.lines },
+            .lines("documentation") { $0.documentation },
             .text("name") { $0.name },
             .text("rawValue") { $0.rawValue },
             .flag("breaksBody") { $0.breaksBody },
@@ -59,7 +59,7 @@ extension ValueSetPlan {
             positions[text] = plans.count
             let name = scope.claim(.member(text), for: origin, &diagnostics)
             let rawValue = SwiftStringLiteral(text)
-            let line = "            \(access)static var \(name): Self { Self(rawValue: \(rawValue)) }"
+            let line: CodeLine = "            \(access)static var \(name): Self { Self(rawValue: \(rawValue)) }"
             plans.append(
                 ValuePlan(
                     documentation: documentation, name: name, rawValue: rawValue, breaksBody: !CodeLine.fits(line)))

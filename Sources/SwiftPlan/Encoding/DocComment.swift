@@ -1,4 +1,5 @@
 public import RichText
+import SourceText
 
 /// A documentation comment, made of lines that each begin with `///`.
 ///
@@ -6,14 +7,8 @@ public import RichText
 /// that it can be none of these; only paragraphs, lists, code and web links keep their meaning. The callouts of a
 /// comment are those that the planner puts there.
 public struct DocComment: Hashable, Sendable {
-    /// One line, indented by whoever prints it.
-    public struct Line: SwiftFragment {
-        public let source: String
-
-        fileprivate init(_ text: String) { source = text.isEmpty ? "///" : "/// " + text }
-    }
-
-    public private(set) var lines: [Line] = []
+    /// The lines, each with a line feed, and without indentation: that is added by whoever prints them.
+    public private(set) var bytes: [UInt8] = []
 
     /// The width of the text behind `/// `. With two levels of indentation a line has 112 columns.
     static let width = 100
@@ -30,9 +25,25 @@ public struct DocComment: Hashable, Sendable {
         append(text)
     }
 
+    /// Where the lines are in ``bytes``, without their line feeds.
+    public var lineRanges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.forEachOffset(of: .lineFeed) { end in
+                ranges.append(start..<end)
+                start = end + 1
+            }
+        }
+        return ranges
+    }
+
+    /// The lines as texts.
+    public var lines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
     /// Adds paragraphs and lists.
     public mutating func append(_ text: RichText) {
-        append(text, firstPrefix: "", prefix: "")
+        append(text, title: nil)
     }
 
     /// Adds one paragraph.
@@ -42,32 +53,36 @@ public struct DocComment: Hashable, Sendable {
 
     /// Adds a callout. An empty text adds none.
     public mutating func append(_ callout: Callout, _ text: RichText) {
-        append(text, firstPrefix: "- \(callout.rawValue): ", prefix: "  ")
+        append(text, title: "- \(callout.rawValue):")
     }
 
-    private mutating func append(_ text: RichText, firstPrefix: String, prefix: String) {
+    /// - Parameter title: what the first line begins with, which makes an item of everything.
+    private mutating func append(_ text: RichText, title: String?) {
+        var lines = ProseLines(after: bytes, margin: Self.margin, width: Self.width)
+        // Now there is one owner, and nothing is copied to add lines.
+        bytes = []
         var list = ListLevels()
-        var needsPrefix = !firstPrefix.isEmpty
+        var title = title
+        let prefix = title == nil ? "" : "  "
         for block in text.blocks {
-            let isItem = block.isItem
-            let prose = DocProse(block.runs, isItem: isItem)
+            let prose = DocProse(block.runs, isItem: block.isItem)
             guard !prose.isEmpty else { continue }
             let marker = list.marker(for: block.kind)
-            if !list.continuesList, !lines.isEmpty { lines.append(Line("")) }
+            if !list.continuesList, !lines.bytes.isEmpty { lines.addLine("") }
             var first = prefix + marker.first
-            let rest = prefix + marker.rest
-            if needsPrefix {
+            if let beginning = title {
                 // A callout that begins with a list has its title on a line of its own.
-                if isItem { lines.append(Line(trimmingEnd(firstPrefix))) } else { first = firstPrefix }
-                needsPrefix = false
+                if block.isItem { lines.addLine(beginning) } else { first = beginning + " " }
+                title = nil
             }
-            lines += prose.lines(first: first, rest: rest, width: Self.width).map(Line.init)
+            lines.begin(first: first, rest: prefix + marker.rest)
+            prose.write(to: &lines)
+            lines.finish()
         }
+        bytes = lines.bytes
     }
 
-    private func trimmingEnd(_ text: String) -> String {
-        text.hasSuffix(" ") ? String(text.dropLast()) : text
-    }
+    private static let margin = "/// "
 }
 
 extension RichText.Block {

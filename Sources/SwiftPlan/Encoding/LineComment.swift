@@ -6,6 +6,10 @@ public struct LineComment: SwiftFragment {
 
     /// Encodes a text. What could end the line becomes a space, what cannot be seen goes.
     public init(_ text: String) {
+        guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            source = "// " + text
+            return
+        }
         var source = "// "
         for scalar in text.unicodeScalars {
             if scalar.isInvisibleSpace {

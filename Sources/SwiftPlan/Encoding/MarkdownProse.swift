@@ -1,4 +1,5 @@
 import RichText
+import SourceText
 
 /// Text as one paragraph of Markdown that reads as it is, on one line.
 ///
@@ -7,7 +8,11 @@ public struct MarkdownProse: SwiftFragment {
     public let source: String
 
     public init(_ text: String) {
-        let prose = DocProse([RichText.Run(text)], isItem: false)
-        source = prose.lines(first: "", rest: "", width: .max).joined(separator: " ")
+        var lines = ProseLines(margin: "", width: .max)
+        lines.begin(first: "", rest: "")
+        DocProse([RichText.Run(text)], isItem: false).write(to: &lines)
+        lines.finish()
+        // Forced line breaks end lines, too.
+        source = String(decoding: lines.bytes.dropLast().map { $0 == .lineFeed ? .space : $0 }, as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ public struct SwiftIdentifier: SwiftFragment {
     public var source: String { isKeyword ? "`\(name)`" : name }
 
     /// True for a name that is a word of the language without backticks.
-    public var isKeyword: Bool { Keywords.all.contains(name) }
+    public var isKeyword: Bool { Keywords.contains(name) }
 
     /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`,
     /// `value10`. A leading `_` would hide it from documentation and completion.
@@ -81,8 +81,18 @@ enum StableHash {
 
 /// The words that the Swift grammar keeps for itself (The Swift Programming Language, "Keywords and Punctuation"), and
 /// those contextual ones that an expression cannot begin with.
-enum Keywords {
-    static let all: Set<String> = [
+private enum Keywords {
+    static func contains(_ name: String) -> Bool {
+        // Most names have capitals inside, or are too long: no need to look for them.
+        guard name.utf8.count <= maximumLength, name.utf8.dropFirst().allSatisfy(\.isASCIILowercase) else {
+            return false
+        }
+        return all.contains(name)
+    }
+
+    private static let maximumLength = all.map(\.utf8.count).max() ?? 0
+
+    private static let all: Set<String> = [
         "Any", "Self", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "consume",
         "continue", "copy", "default", "defer", "deinit", "discard", "do", "each", "else", "enum", "extension",
         "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",

@@ -7,8 +7,8 @@ public struct SwiftStringLiteral: SwiftFragment {
     /// Encodes a text so that the literal evaluates to exactly its scalars.
     public init(_ text: String) {
         // Nearly every text is one that needs no escape.
-        guard text.unicodeScalars.contains(where: { Self.escape($0) != nil }) else {
-            source = "\"\(text)\""
+        guard !text.utf8.allSatisfy(Self.isPlain) else {
+            source = "\"" + text + "\""
             return
         }
         var source = "\""
@@ -16,6 +16,11 @@ public struct SwiftStringLiteral: SwiftFragment {
             if let escape = Self.escape(scalar) { source += escape } else { source.unicodeScalars.append(scalar) }
         }
         self.source = source + "\""
+    }
+
+    /// True for an ASCII character that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != .ascii("\"") && byte != .ascii("\\")
     }
 
     /// What stands for a scalar that can't stand for itself; nil for any other.

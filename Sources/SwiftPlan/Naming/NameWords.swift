@@ -5,84 +5,98 @@ import SourceText
 /// A word ends where a character stands that no identifier has. Case changes inside of a word stay as they are:
 /// `nicId` is one word.
 struct NameWords {
+    /// The letters and digits of all words.
+    private var letters: [UInt8] = []
     private var words: [Word] = []
 
     private struct Word {
-        var text: [UInt8] = []
+        var range: Range<Int>
         /// True for a word that stands for a character, whose case means something.
-        var isSpelling = false
+        var isSpelling: Bool
     }
 
     init(_ documentedName: String) {
-        split(Array(documentedName.unicodeScalars))
-        if words.isEmpty { words = documentedName.unicodeScalars.map(Self.spelling) }
-        if words.isEmpty { words = [Word(text: Array("empty".utf8))] }
+        split(Array(documentedName.utf8))
+        if words.isEmpty { for scalar in documentedName.unicodeScalars { appendSpelling(of: scalar) } }
+        if words.isEmpty { appendSpelling("empty") }
     }
 
     /// `nicId`, `originalPrice`, `createFailed`, `zhCN`.
     var lowerCamelCase: String {
         let screams = self.screams
         return join { index, word in
-            if word.isSpelling { return index == 0 ? word.text : capitalized(word.text) }
-            if screams {
-                let lowercase = word.text.map(\.asciiLowercased)
-                return index == 0 ? lowercase : capitalized(lowercase)
-            }
-            return index == 0 ? Self.startingLowercase(word.text) : capitalized(word.text)
+            if index > 0 { return capitalized(screams && !word.isSpelling ? lowercased(word) : text(of: word)) }
+            if word.isSpelling { return text(of: word) }
+            return screams ? lowercased(word) : Self.startingLowercase(text(of: word))
         }
     }
 
     /// `NicInfo`, `RateLimitMode`. A single word keeps its capitals: `NIC`.
     var upperCamelCase: String {
         let screams = self.screams && words.count > 1
-        return join { _, word in
-            capitalized(screams && !word.isSpelling ? word.text.map(\.asciiLowercased) : word.text)
-        }
+        return join { _, word in capitalized(screams && !word.isSpelling ? lowercased(word) : text(of: word)) }
     }
 
-    private func join(_ transform: (Int, Word) -> [UInt8]) -> String {
-        String(decoding: words.enumerated().flatMap { transform($0.offset, $0.element) }, as: UTF8.self)
+    private func join(_ transform: (Int, Word) -> ArraySlice<UInt8>) -> String {
+        if words.count == 1 { return String(decoding: transform(0, words[0]), as: UTF8.self) }
+        var name: [UInt8] = []
+        name.reserveCapacity(letters.count)
+        for (index, word) in words.enumerated() { name += transform(index, word) }
+        return String(decoding: name, as: UTF8.self)
     }
+
+    private func text(of word: Word) -> ArraySlice<UInt8> { letters[word.range] }
+
+    private func lowercased(_ word: Word) -> ArraySlice<UInt8> { letters[word.range].map(\.asciiLowercased)[...] }
 
     /// True if no letter is lowercase, as in `CREATE_FAILED`.
     private var screams: Bool {
-        !words.contains { word in !word.isSpelling && word.text.contains(where: \.isASCIILowercase) }
+        !words.contains { word in !word.isSpelling && text(of: word).contains(where: \.isASCIILowercase) }
     }
 }
 
 // MARK: - Splitting
 
 extension NameWords {
-    private mutating func split(_ scalars: [Unicode.Scalar]) {
-        var word = Word()
-        func isDigit(_ index: Int) -> Bool {
-            scalars.indices.contains(index) && UInt8(ascii: scalars[index])?.isASCIIDigit == true
-        }
-        func finish() {
-            if !word.text.isEmpty { words.append(word) }
-            word = Word()
-        }
-        for (index, scalar) in scalars.enumerated() {
-            if let byte = UInt8(ascii: scalar), byte.isASCIILetterOrDigit {
-                word.text.append(byte)
+    private mutating func split(_ name: [UInt8]) {
+        letters.reserveCapacity(name.count)
+        var start = 0
+        func isDigit(_ index: Int) -> Bool { name.indices.contains(index) && name[index].isASCIIDigit }
+        var index = 0
+        while index < name.count {
+            if name[index].isASCIILetterOrDigit {
+                letters.append(name[index])
+                index += 1
                 continue
             }
-            finish()
+            endWord(from: start)
+            let (scalar, end) = name.scalar(at: index)
             if !scalar.isASCII, scalar.properties.isIDContinue {
-                words.append(Self.spelling(scalar))
-            } else if isDigit(index + 1), isDigit(index - 1) {
+                appendSpelling(of: scalar)
+            } else if isDigit(index - 1), isDigit(end) {
                 // Without a word between them, 1.1 and 11 would be one name.
-                words.append(Self.spelling(scalar))
-            } else if index == 0, scalar == "-", isDigit(1) {
-                words.append(Word(text: Array("minus".utf8), isSpelling: true))
+                appendSpelling(of: scalar)
+            } else if index == 0, scalar == "-", isDigit(end) {
+                appendSpelling("minus")
             }
+            start = letters.count
+            index = end
         }
-        finish()
+        endWord(from: start)
     }
 
-    private static func spelling(_ scalar: Unicode.Scalar) -> Word {
-        let name = symbolNames[scalar] ?? "u" + String(scalar.value, radix: 16, uppercase: true)
-        return Word(text: Array(name.utf8), isSpelling: true)
+    private mutating func endWord(from start: Int) {
+        if start < letters.count { words.append(Word(range: start..<letters.count, isSpelling: false)) }
+    }
+
+    private mutating func appendSpelling(of scalar: Unicode.Scalar) {
+        appendSpelling(Self.symbolNames[scalar] ?? "u" + String(scalar.value, radix: 16, uppercase: true))
+    }
+
+    private mutating func appendSpelling(_ text: String) {
+        let start = letters.count
+        letters += text.utf8
+        words.append(Word(range: start..<letters.count, isSpelling: true))
     }
 
     private static let symbolNames: [Unicode.Scalar: String] = [
@@ -103,13 +117,13 @@ extension NameWords {
 
     /// The word with its first word part in lowercase: `OriginalPrice`, `VPCId`, `IDs`, `IPv4Address` give
     /// `originalPrice`, `vpcId`, `ids`, `ipv4Address`.
-    private static func startingLowercase(_ word: [UInt8]) -> [UInt8] {
+    private static func startingLowercase(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let known = mixedCaseWords.first { word.starts(with: $0) }
-        if let known, word.count == known.count || !word[known.count].isASCIILowercase {
-            return known.map(\.asciiLowercased) + word[known.count...]
+        if let known, word.dropFirst(known.count).first?.isASCIILowercase != true {
+            return known.map(\.asciiLowercased)[...] + word.dropFirst(known.count)
         }
         let capitals = word.prefix(while: \.isASCIIUppercase).count
-        let rest = word[capitals...]
+        let rest = word.dropFirst(capitals)
         let lowered: Int
         if capitals <= 1 || rest.isEmpty || rest.first?.isASCIIDigit == true {
             lowered = capitals
@@ -119,18 +133,11 @@ extension NameWords {
             // The last capital begins the next word part.
             lowered = capitals - 1
         }
-        return word[..<lowered].map(\.asciiLowercased) + word[lowered...]
+        return word.prefix(lowered).map(\.asciiLowercased)[...] + word.dropFirst(lowered)
     }
 }
 
-private func capitalized(_ word: [UInt8]) -> [UInt8] {
+private func capitalized(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let first = word.first, first.isASCIILowercase else { return word }
     return [first & 0xDF] + word.dropFirst()
-}
-
-extension UInt8 {
-    fileprivate init?(ascii scalar: Unicode.Scalar) {
-        guard scalar.isASCII else { return nil }
-        self = UInt8(truncatingIfNeeded: scalar.value)
-    }
 }

@@ -64,8 +64,9 @@ private struct PeerNode: MustacheParent {
 
     func child(named name: String) -> Any? {
         switch type(of: view).member(named: name).map(view.value) {
-        case .text(let fragment): fragment.source
-        case .texts(let fragments): fragments.map(\.source)
+        case .text(let text): text.source
+        case .texts(let texts): texts.map(\.source)
+        case .lines(let comment): comment.lines
         case .flag(let flag): flag
         case .view(let view): view.map(PeerNode.init) ?? false
         case .views(let views): views.map(PeerNode.init)
