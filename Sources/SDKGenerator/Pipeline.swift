@@ -103,10 +103,11 @@ public struct Pipeline: Sendable {
         return map(sources, diagnostics: &diagnostics) { reader.read($0, diagnostics: &$1) }
     }
 
-    /// Makes every decision about the code, file by file.
+    /// Makes every decision about the code, module by module and then file by file.
     private func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
-        let drafts = SDKPlanner(options: plannerOptions).drafts(of: api, diagnostics: &diagnostics)
-        return SDKPlan(files: map(drafts, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) })
+        let drafts = SDKPlanner(options: plannerOptions).modules(of: api, diagnostics: &diagnostics)
+        let modules = map(drafts, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) }
+        return SDKPlan(files: map(modules.flatMap(\.files), diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) })
     }
 
     /// Does the same with all elements, with several at the same time.

@@ -19,13 +19,23 @@ public struct RunReport: Sendable {
     /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
     /// not about the SDK.
     mutating func setAsideRemarksOfRules() {
-        let count = warnings
-        diagnostics.map { $0.severity != .error && Rule.named($0.code) != nil ? nil : $0 }
-        setAside = count - warnings
+        var remarks: Set<Diagnostic> = []
+        diagnostics.map { diagnostic in
+            guard diagnostic.severity != .error, Rule.named(diagnostic.code) != nil else { return diagnostic }
+            if diagnostic.severity == .warning { remarks.insert(diagnostic) }
+            return nil
+        }
+        setAside = remarks.count
     }
 
-    public var errors: Int { diagnostics.sorted.count { $0.severity == .error } }
-    public var warnings: Int { diagnostics.sorted.count { $0.severity == .warning } }
+    public var errors: Int { count(of: .error) }
+    public var warnings: Int { count(of: .warning) }
+
+    /// How many different diagnostics there are.
+    private func count(of severity: Diagnostic.Severity) -> Int {
+        Set(diagnostics.diagnostics.lazy.filter { $0.severity == severity }).count
+    }
+
     public var isEmpty: Bool { diagnostics.diagnostics.isEmpty }
 
     /// The names of the formats in which a report can be written, the default first.

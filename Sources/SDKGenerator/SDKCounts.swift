@@ -15,7 +15,13 @@ public struct SDKCounts: Hashable, Sendable {
         actions = api.services.reduce(0) { $0 + $1.actions.count }
         structures = api.services.reduce(0) { $0 + $1.structures.count }
         valueSets = api.services.reduce(0) { $0 + $1.valueSets.count }
-        let own = api.services.flatMap(\.actions).flatMap(\.errorCodes)
-        errorCodes = Set((own + api.commonErrorCodes).map(\.code.value)).count
+        // Most codes are those of many actions.
+        var codes = Set(api.commonErrorCodes.map(\.code.value))
+        for service in api.services {
+            for action in service.actions {
+                for code in action.errorCodes { codes.insert(code.code.value) }
+            }
+        }
+        errorCodes = codes.count
     }
 }

@@ -28,6 +28,24 @@ public protocol Artefact: PrintedFile {
     var page: String? { get }
 }
 
+/// A module whose name is decided, and nothing else. Modules know nothing of each other, so any number can be planned at
+/// the same time.
+public struct ModuleDraft: Sendable {
+    private let planModule: @Sendable (inout DiagnosticCollector) -> ModuleContext
+
+    init(_ planModule: @escaping @Sendable (inout DiagnosticCollector) -> ModuleContext) {
+        self.planModule = planModule
+    }
+
+    /// Decides what concerns the module as a whole.
+    public func plan(diagnostics: inout DiagnosticCollector) -> ModuleContext { planModule(&diagnostics) }
+}
+
+extension ModuleContext {
+    /// Which files the module has: what is left can be planned file by file.
+    public var files: [FileDraft] { SDKPlanner.artefacts.flatMap { $0.drafts(for: self) } }
+}
+
 /// A file that is needed and not planned yet. What is decided about one file needs nothing of another, so any number can
 /// be planned at the same time.
 public struct FileDraft: Sendable {

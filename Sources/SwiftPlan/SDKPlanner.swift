@@ -22,20 +22,17 @@ public struct SDKPlanner: Sendable {
     /// The output compiles whatever the documentation calls things. Where two things would get one name, the second gets
     /// another and an error `swift-name-collision` names both.
     public func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
-        let drafts = drafts(of: api, diagnostics: &diagnostics)
+        let drafts = contexts(of: api, diagnostics: &diagnostics).flatMap(\.files)
         return SDKPlan(files: drafts.map { $0.plan(diagnostics: &diagnostics) })
-    }
-
-    /// Decides what concerns each module as a whole, and which files there are: what is left can be planned file by file.
-    public func drafts(of api: API, diagnostics: inout DiagnosticCollector) -> [FileDraft] {
-        contexts(of: api, diagnostics: &diagnostics)
-            .flatMap { module in
-                Self.artefacts.flatMap { artefact in artefact.drafts(for: module) }
-            }
     }
 
     /// Decides what concerns each module as a whole.
     func contexts(of api: API, diagnostics: inout DiagnosticCollector) -> [ModuleContext] {
+        modules(of: api, diagnostics: &diagnostics).map { $0.plan(diagnostics: &diagnostics) }
+    }
+
+    /// Decides what the modules are called: what is left can be planned module by module.
+    public func modules(of api: API, diagnostics: inout DiagnosticCollector) -> [ModuleDraft] {
         let definitions = Definitions(api)
         var modules = NameScope(
             .ignoringCase, reserved: ["swift", options.runtimeModule.name.lowercased()], reservedSuffix: "SDK")
@@ -44,9 +41,11 @@ public struct SDKPlanner: Sendable {
             let origin = NameScope.Origin(
                 kind: "the service", name: service.name, span: service.actions.first?.name.span)
             names.name = modules.claim(names.name, for: origin, &diagnostics)
-            return ModuleContext(
-                service: service, names: names, commonErrorCodes: api.commonErrorCodes,
-                definitions: definitions.preferring(service), options: options, &diagnostics)
+            return ModuleDraft { [names, options] diagnostics in
+                ModuleContext(
+                    service: service, names: names, commonErrorCodes: api.commonErrorCodes,
+                    definitions: definitions.preferring(service), options: options, &diagnostics)
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import SourceText
 import SystemPackage
 
 /// The folder that generated files go to, which may hold files of other origin too.
@@ -63,7 +64,7 @@ public struct OutputFolder: Sendable {
         let (comparison, manifest, manifestFile) = try comparison(of: files, interrupted)
         guard force || comparison.conflicts.isEmpty else { return (comparison, false) }
         try attempt(.writing) {
-            try OutputTransaction(root: FilePath(path), disk: disk)
+            try OutputTransaction(root: FilePath(path), disk: disk, jobs: jobs)
                 .run(comparison, files, manifest: manifest, manifestFile: manifestFile, after: interrupted)
         }
         return (comparison, true)
@@ -104,20 +105,16 @@ public struct OutputFolder: Sendable {
         of files: [OutputFile], _ interrupted: OutputJournal?
     ) throws(Unusable) -> (result: OutputComparison, manifest: OutputManifest, manifestFile: OutputFile) {
         let wanted = OutputManifest(files, jobs: jobs)
-        let manifestFile: OutputFile
-        do {
-            manifestFile = OutputFile(path: OutputManifest.fileName, contents: try wanted.json())
-        } catch {
-            throw Unusable("invalid-manifest", "the list of files can't be written: \(error)")
-        }
+        let manifestFile = OutputFile(path: OutputManifest.fileName, contents: wanted.json())
         let stated = try readManifest()
         var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
         for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
         let paths = Set(wanted.files.keys).union(remembered.keys).sorted()
         var contents = wanted.files
         for file in files where file.editedFrom != nil { contents[file.path] = OutputManifest.hash(of: file.contents) }
-        var result = OutputComparison(wanted: contents, present: try hashes(of: paths), remembered: remembered)
-        let isThere = try !hashes(of: [OutputManifest.fileName]).isEmpty
+        let present = try hashes(of: paths, expecting: files, contents)
+        var result = OutputComparison(wanted: contents, present: present, remembered: remembered)
+        let isThere = try hash(of: OutputManifest.fileName) != nil
         if isThere, stated == wanted {
             result.unchanged += 1
         } else if isThere || !files.isEmpty {
@@ -173,20 +170,35 @@ public struct OutputFolder: Sendable {
     }
 
     /// The hashes of those of the files below the folder that are there.
-    private func hashes(of paths: [String]) throws(Unusable) -> [String: String] {
+    ///
+    /// - Parameters:
+    ///   - files: what is most likely there, and so need not be hashed once more.
+    ///   - hashes: of these files.
+    private func hashes(
+        of paths: [String], expecting files: [OutputFile], _ hashes: [String: String]
+    ) throws(Unusable) -> [String: String] {
         var folders = CheckedFolders(root: FilePath(path))
         var reachable: [String] = []
         for path in paths where try reading(path, { try folders.isReachable(path) }) { reachable.append(path) }
+        if reachable.isEmpty { return [:] }
+        let expected = Dictionary(files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         let outcomes = reachable.parallelMap(jobs: jobs) { path in
-            Result { () throws(Unusable) in try hash(of: path) }
+            Result { () throws(Unusable) in
+                try hash(
+                    of: path, expecting: expected[path].flatMap { contents in hashes[path].map { (contents, $0) } })
+            }
         }
-        var hashes: [String: String] = [:]
-        for (path, outcome) in zip(reachable, outcomes) { hashes[path] = try outcome.get() }
-        return hashes
+        var present: [String: String] = [:]
+        for (path, outcome) in zip(reachable, outcomes) { present[path] = try outcome.get() }
+        return present
     }
 
     /// The hash of a file below the folder; nil if it is not there.
-    private func hash(of relative: String) throws(Unusable) -> String? {
+    ///
+    /// - Parameter expected: what the file probably holds, and the hash of that.
+    private func hash(
+        of relative: String, expecting expected: (contents: [UInt8], hash: String)? = nil
+    ) throws(Unusable) -> String? {
         try reading(relative) {
             let file = FilePath(path).appending(relative)
             guard let type = try FileSystem.type(of: file) else { return nil }
@@ -196,6 +208,7 @@ public struct OutputFolder: Sendable {
                     "'\(file)' is \(type == .symbolicLink ? "a link" : "not a file"), so nothing is written there",
                     help: "remove it")
             }
+            if let expected, expected.contents.hasBytes(of: contents) { return expected.hash }
             return OutputManifest.hash(of: contents)
         }
     }
@@ -220,7 +233,7 @@ public struct OutputConflict: Error, Hashable {
 /// The folders on the way to files, each looked at once.
 private struct CheckedFolders {
     var root: FilePath
-    private var isFolder: [String: Bool] = [:]
+    private var isFolder: [Substring: Bool] = [:]
 
     init(root: FilePath) { self.root = root }
 
@@ -228,23 +241,31 @@ private struct CheckedFolders {
     ///
     /// - Throws: ``Unusable`` if one is a link or a file.
     mutating func isReachable(_ relative: String) throws -> Bool {
-        var folder = ""
-        for part in relative.split(separator: "/").dropLast() {
-            folder += (folder.isEmpty ? "" : "/") + part
-            if let known = isFolder[folder] {
-                if known { continue } else { return false }
-            }
-            let type = try FileSystem.type(of: root.appending(folder))
-            if let type, type != .directory {
-                throw Unusable(
-                    "output-in-the-way",
-                    "'\(root.appending(folder))' is \(type == .symbolicLink ? "a link" : "not a folder"), so nothing is "
-                        + "written below it",
-                    help: "remove it")
-            }
-            isFolder[folder] = type != nil
-            if type == nil { return false }
+        guard let slash = relative.utf8.lastIndex(of: .ascii("/")) else { return true }
+        return try isThere(relative[..<slash])
+    }
+
+    /// True if a folder and those around it are there.
+    private mutating func isThere(_ folder: Substring) throws -> Bool {
+        if let known = isFolder[folder] { return known }
+        // The folders around it first: what is in one that isn't there isn't either.
+        let outer = folder.utf8.lastIndex(of: .ascii("/")).map { folder[..<$0] }
+        let isThere = try outer.map { try self.isThere($0) } ?? true
+        let type = isThere ? try FileSystem.type(of: root.appending(String(folder))) : nil
+        if let type, type != .directory {
+            throw Unusable(
+                "output-in-the-way",
+                "'\(root.appending(String(folder)))' is \(type == .symbolicLink ? "a link" : "not a folder"), so nothing "
+                    + "is written below it",
+                help: "remove it")
         }
-        return true
+        isFolder[folder] = type != nil
+        return type != nil
+    }
+}
+
+extension [UInt8] {
+    fileprivate func hasBytes(of other: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { bytes in other.withUnsafeBufferPointer { bytes.isEqual(to: $0) } }
     }
 }

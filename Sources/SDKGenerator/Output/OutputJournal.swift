@@ -1,7 +1,8 @@
 import Foundation
+import SourceText
 
 /// What a run is about to do, on disk before it does it, so that the next run can tell its work from a person's.
-struct OutputJournal: Codable, Hashable {
+struct OutputJournal: Decodable, Hashable {
     private var formatVersion = 1
     /// The paths that change places, in this order.
     var steps: [String]
@@ -30,9 +31,19 @@ struct OutputJournal: Codable, Hashable {
         }
     }
 
-    func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self))
+    func json() -> [UInt8] {
+        var json = JSONText()
+        json.append("{\"formatVersion\":\(formatVersion),\"known\":{")
+        json.append(known.sorted { $0.key.precedes($1.key) }, separatedBy: ",") { json, file in
+            json.append(string: file.key)
+            json.append(":")
+            json.append(list: file.value)
+        }
+        json.append("},\"replaced\":")
+        json.append(list: replaced)
+        json.append(",\"steps\":")
+        json.append(list: steps)
+        json.append("}")
+        return json.bytes
     }
 }

@@ -4,7 +4,7 @@ import SourceText
 
 /// The list of the files that the generator wrote, by which it knows them again: only these it deletes, and one whose
 /// contents changed since was edited by a person.
-struct OutputManifest: Codable, Hashable {
+struct OutputManifest: Decodable, Hashable {
     static let fileName = ".sdkgen-manifest.json"
     private static let currentFormatVersion = 1
 
@@ -36,10 +36,18 @@ struct OutputManifest: Codable, Hashable {
         }
     }
 
-    func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return Array(try encoder.encode(self)) + [0x0A]
+    /// The manifest as a text with a line for each file, which version control can merge.
+    func json() -> [UInt8] {
+        var json = JSONText()
+        json.append("{\n  \"files\" : {\n")
+        json.append(files.sorted { $0.key.precedes($1.key) }, separatedBy: ",\n") { json, file in
+            json.append("    ")
+            json.append(string: file.key)
+            json.append(" : ")
+            json.append(string: file.value)
+        }
+        json.append("\n  },\n  \"formatVersion\" : \(formatVersion)\n}\n")
+        return json.bytes
     }
 
     /// SHA-256 (FIPS 180-4) in hexadecimal digits.

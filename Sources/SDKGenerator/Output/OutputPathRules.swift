@@ -5,12 +5,14 @@ enum OutputPathRules {
     /// What is wrong with a path, or nil.
     static func problem(with path: String) -> String? {
         if path.isEmpty { return "it is empty" }
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in Array(path.utf8).split(separator: .ascii("/"), omittingEmptySubsequences: false) {
             if part.isEmpty { return "it has an empty part" }
-            if part == "." || part == ".." { return "it has the part '\(part)'" }
+            if part.count <= 2, part.allSatisfy({ $0 == .ascii(".") }) {
+                return "it has the part '\(String(decoding: part, as: UTF8.self))'"
+            }
             // Leaves room for the name under which the file is written before it takes its place.
-            if part.utf8.count > 240 { return "it has a part of more than 240 bytes" }
-            if part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .ascii("\\") || $0 == .ascii(":") }) {
+            if part.count > 240 { return "it has a part of more than 240 bytes" }
+            if part.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == .ascii("\\") || $0 == .ascii(":") }) {
                 return "it has a control character, '\\' or ':'"
             }
         }
@@ -20,6 +22,7 @@ enum OutputPathRules {
     /// Two paths that one file has on a file system which ignores case, or nil.
     static func collision(among paths: [String]) -> (String, String)? {
         var seen: [String: String] = [:]
+        seen.reserveCapacity(paths.count)
         for path in paths {
             if let other = seen.updateValue(path, forKey: path.lowercased()) { return (other, path) }
         }

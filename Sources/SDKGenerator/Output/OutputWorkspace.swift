@@ -47,7 +47,7 @@ struct OutputWorkspace {
     /// From here on, what is staged may take its place.
     func commit(_ journal: OutputJournal) throws {
         let temporary = staging.appending("journal.json")
-        try disk.write(try journal.json(), to: temporary)
+        try disk.write(journal.json(), to: temporary)
         try disk.rename(temporary, to: journalFile)
         try disk.rename(staging, to: swap)
     }

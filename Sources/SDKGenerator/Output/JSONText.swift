@@ -1,0 +1,42 @@
+import SourceText
+
+/// JSON of names and hashes, as it is written (RFC 8259).
+///
+/// The lists of an output folder have a line for each of its files. To encode them with Foundation takes longer than to
+/// compare the files.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+
+    /// Adds what is JSON already.
+    mutating func append(_ json: String) { bytes += json.utf8 }
+
+    mutating func append(string: String) {
+        bytes.append(.ascii("\""))
+        for byte in string.utf8 {
+            switch byte {
+            case .ascii("\""), .ascii("\\"): bytes += [.ascii("\\"), byte]
+            case ..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(.ascii("\""))
+    }
+
+    /// Adds values, parted from each other, that a function writes.
+    mutating func append<Values: Sequence>(
+        _ values: Values, separatedBy separator: String, _ write: (inout JSONText, Values.Element) -> Void
+    ) {
+        var isFirst = true
+        for value in values {
+            if !isFirst { append(separator) }
+            isFirst = false
+            write(&self, value)
+        }
+    }
+
+    mutating func append(list: [String]) {
+        append("[")
+        append(list, separatedBy: ",") { $0.append(string: $1) }
+        append("]")
+    }
+}
