@@ -12,35 +12,44 @@ struct Prose: Sendable {
 }
 
 extension API {
-    /// Every text of the model.
-    var prose: [Prose] {
-        services.flatMap { service in
-            service.actions.flatMap(\.prose)
-                + service.structures.flatMap { structure in
-                    [Prose(text: structure.description, span: structure.span, isBelowSpan: true)]
-                        + structure.fields.map(\.prose)
+    /// Calls a function with every text of the model.
+    func forEachProse(_ body: (Prose) -> Void) {
+        for service in services {
+            for action in service.actions { action.forEachProse(body) }
+            for structure in service.structures {
+                body(Prose(text: structure.description, span: structure.span, isBelowSpan: true))
+                structure.fields.forEachProse(body)
+            }
+            for set in service.valueSets {
+                body(Prose(text: set.description, span: set.span, isBelowSpan: true))
+                for value in set.values {
+                    body(Prose(text: value.description, span: value.value.span, isBelowSpan: true))
                 }
-                + service.valueSets.flatMap { set in
-                    [Prose(text: set.description, span: set.span, isBelowSpan: true)]
-                        + set.values.map { Prose(text: $0.description, span: $0.value.span, isBelowSpan: true) }
-                }
+            }
         }
-            + commonErrorCodes.map(\.prose)
+        commonErrorCodes.forEachProse(body)
     }
 }
 
 extension Action {
-    var prose: [Prose] {
-        [summary, discussion].map { Prose(text: $0, span: name.span, isBelowSpan: true) }
-            + notes.map { Prose(text: $0.text, span: $0.span, isBelowSpan: true) }
-            + (inputs + outputs).map(\.prose) + errorCodes.map(\.prose)
+    fileprivate func forEachProse(_ body: (Prose) -> Void) {
+        body(Prose(text: summary, span: name.span, isBelowSpan: true))
+        body(Prose(text: discussion, span: name.span, isBelowSpan: true))
+        for note in notes { body(Prose(text: note.text, span: note.span, isBelowSpan: true)) }
+        inputs.forEachProse(body)
+        outputs.forEachProse(body)
+        errorCodes.forEachProse(body)
     }
 }
 
-extension Field {
-    fileprivate var prose: Prose { Prose(text: description, span: descriptionSpan) }
+extension [Field] {
+    fileprivate func forEachProse(_ body: (Prose) -> Void) {
+        for field in self { body(Prose(text: field.description, span: field.descriptionSpan)) }
+    }
 }
 
-extension ErrorCode {
-    fileprivate var prose: Prose { Prose(text: description, span: code.span, isBelowSpan: true) }
+extension [ErrorCode] {
+    fileprivate func forEachProse(_ body: (Prose) -> Void) {
+        for code in self { body(Prose(text: code.description, span: code.code.span, isBelowSpan: true)) }
+    }
 }

@@ -86,15 +86,18 @@ private struct LinkMap {
 
     /// The path that a relative reference names (RFC 3986, section 5.2.4); nil if it leads out of the folder.
     private static func resolve(_ target: String, on page: String) -> String? {
-        let slash = UInt8.ascii("/")
-        var parts = target.utf8.first == slash ? [] : page.utf8.split(separator: slash).dropLast().map(Substring.init)
-        for part in target.utf8.split(separator: slash).map(Substring.init) where part != "." {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
+        let (slash, dot) = (UInt8.ascii("/"), UInt8.ascii("."))
+        var path = target.utf8.first == slash ? [] : Array(page.utf8)
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+        for part in Array(target.utf8).split(separator: slash) where !part.elementsEqual([dot]) {
+            if part.elementsEqual([dot, dot]) {
+                guard !path.isEmpty else { return nil }
+                path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
             } else {
-                parts.append(part)
+                if !path.isEmpty { path.append(slash) }
+                path += part
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
     }
 }

@@ -17,15 +17,18 @@ extension Rule {
         let names = ActionNames(context)
         // What one page has wrong, others often have wrong as well.
         var suggestions: [String: String?] = [:]
-        return context.api.prose.flatMap { prose in
-            names.unknown(in: prose.text).map { name in
+        var findings: [Finding] = []
+        context.api.forEachProse { prose in
+            for name in names.unknown(in: prose.text) {
                 let suggestion = suggestions[name] ?? Suggestion.nearest(to: name, among: names.known)
                 suggestions[name] = .some(suggestion)
-                return Finding(
-                    "there is no action '\(name)'", at: context.span(of: name, in: prose),
-                    help: suggestion.map { "did you mean '\($0)'?" })
+                findings.append(
+                    Finding(
+                        "there is no action '\(name)'", at: context.span(of: name, in: prose),
+                        help: suggestion.map { "did you mean '\($0)'?" }))
             }
         }
+        return findings
     }
 }
 
@@ -49,38 +52,44 @@ private struct ActionNames {
 
     /// Each name once.
     func unknown(in text: RichText) -> [String] {
-        if let text = text.unformatted, !text.utf8.contains(where: \.isASCIIUppercase) { return [] }
         var names: [String] = []
-        var seen: Set<String> = []
-        for block in text.blocks {
-            for run in block.runs {
-                for name in Self.camelCaseWords(in: run.text) where !defined.contains(name) {
-                    let words = CamelWords.words(of: name)
-                    if words.count > 1, verbs.contains(words[0]), seen.insert(name).inserted { names.append(name) }
-                }
-            }
+        if let text = text.unformatted {
+            addUnknown(in: text, to: &names)
+        } else {
+            for block in text.blocks { for run in block.runs { addUnknown(in: run.text, to: &names) } }
         }
-        return names
+        guard names.count > 1 else { return names }
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    private func addUnknown(in text: String, to names: inout [String]) {
+        for name in Self.camelCaseWords(in: text) where !defined.contains(name) {
+            let words = CamelWords.words(of: name)
+            if words.count > 1, verbs.contains(words[0]) { names.append(name) }
+        }
     }
 
     /// The words with a capital letter in front, another one behind it, and a small one.
     private static func camelCaseWords(in text: String) -> [String] {
-        var text = text
-        return text.withUTF8 { bytes in
+        text.withContiguousUTF8 { bytes in
             var words: [String] = []
-            var start = 0
-            while let first = bytes[start...].firstIndex(where: \.isASCIILetterOrDigit) {
-                let end = bytes[first...].firstIndex { !$0.isASCIILetterOrDigit } ?? bytes.endIndex
-                let word = bytes[first..<end]
-                // `CREATE_FAILED` is a value.
-                let isPart =
-                    end < bytes.count && bytes[end] == .ascii("_") || first > 0 && bytes[first - 1] == .ascii("_")
-                if bytes[first].isASCIIUppercase, !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
-                    word.contains(where: \.isASCIILowercase)
-                {
-                    words.append(String(decoding: word, as: UTF8.self))
+            var end = 0
+            while end < bytes.count {
+                let start = end
+                while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
+                if start < end, bytes[start].isASCIIUppercase {
+                    let word = bytes[start..<end]
+                    // `CREATE_FAILED` is a value.
+                    let isPart =
+                        end < bytes.count && bytes[end] == .ascii("_") || start > 0 && bytes[start - 1] == .ascii("_")
+                    if !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
+                        word.contains(where: \.isASCIILowercase)
+                    {
+                        words.append(String(decoding: word, as: UTF8.self))
+                    }
                 }
-                start = end
+                end += 1
             }
             return words
         }

@@ -63,19 +63,19 @@ struct ExampleReading {
 
     private mutating func read(_ object: PendingObject) {
         let table = tables[object.table]
-        let lookup = lookups[object.table] ?? FieldLookup(table.fields)
-        lookups[object.table] = lookup
+        var lookup = lookups[object.table] ?? FieldLookup(table.fields)
+        defer { lookups[object.table] = lookup }
         evidence.tables[object.table].objects += 1
         var present: Set<Int> = []
         for member in object.members {
             let key = JSONPlace(body: object.place.body, range: member.keyRange)
             if let index = lookup.exact[member.key] {
                 evidence.tables[object.table].fields[index].shown += 1
-                present.insert(index)
+                if object.isRequest { present.insert(index) }
                 read(member.node, of: index, in: object)
-            } else if let index = lookup.folded[member.key.lowercased()] {
+            } else if let index = lookup.foldedIndex(of: member.key, among: table.fields) {
                 evidence.tables[object.table].fields[index].otherCase.append(.init(key: member.key, place: key))
-                present.insert(index)
+                if object.isRequest { present.insert(index) }
                 read(member.node, of: index, in: object)
             } else if !(member.key == "requestId" && table.isOutputs) {
                 addUnknown(member, at: key, in: object.table)
@@ -181,14 +181,26 @@ extension FieldTable {
 
 /// Finds the fields of a table by their names.
 private struct FieldLookup {
-    var exact: [String: Int]
-    /// By the name in lower case; wire names are ASCII.
-    var folded: [String: Int]
+    var exact: [String: Int] = [:]
+    /// By the name in lower case; wire names are ASCII. Nearly all names are found without.
+    private var folded: [String: Int]?
 
     init(_ fields: [Field]) {
-        let names = fields.enumerated().map { ($0.element.name.value, $0.offset) }
-        exact = Dictionary(names, uniquingKeysWith: { first, _ in first })
-        folded = Dictionary(names.map { ($0.0.lowercased(), $0.1) }, uniquingKeysWith: { first, _ in first })
+        exact.reserveCapacity(fields.count)
+        for (index, field) in fields.enumerated() where exact[field.name.value] == nil {
+            exact[field.name.value] = index
+        }
+    }
+
+    /// The field whose name differs from a key only in case.
+    mutating func foldedIndex(of key: String, among fields: [Field]) -> Int? {
+        let folded =
+            folded
+            ?? Dictionary(
+                fields.enumerated().map { ($0.element.name.value.lowercased(), $0.offset) },
+                uniquingKeysWith: { first, _ in first })
+        self.folded = folded
+        return folded[key.lowercased()]
     }
 }
 

@@ -11,15 +11,26 @@ struct JSONText {
     mutating func append(_ json: String) { bytes += json.utf8 }
 
     mutating func append(string: String) {
-        bytes.append(.ascii("\""))
-        for byte in string.utf8 {
-            switch byte {
-            case .ascii("\""), .ascii("\\"): bytes += [.ascii("\\"), byte]
-            case ..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-            default: bytes.append(byte)
-            }
+        append("\"")
+        if string.utf8.contains(where: Self.needsEscape) {
+            for byte in string.utf8 { append(escaping: byte) }
+        } else {
+            append(string)
         }
-        bytes.append(.ascii("\""))
+        append("\"")
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == .ascii("\"") || byte == .ascii("\\")
+    }
+
+    private mutating func append(escaping byte: UInt8) {
+        if byte < 0x20 {
+            append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+        } else {
+            if Self.needsEscape(byte) { append("\\") }
+            bytes.append(byte)
+        }
     }
 
     /// Adds values, parted from each other, that a function writes.

@@ -55,8 +55,8 @@ struct TemplateProgram: Sendable {
     func text(of view: any TemplateView) -> [UInt8] {
         var printer = TemplatePrinter(self, views: [view])
         printer.perform(steps.indices)
-        // Without the room that was left: every file stays in memory until all are printed.
-        return Array(printer.output[...])
+        // A copy without the room that is left: every file stays in memory until all are printed.
+        return printer.output.withUnsafeBufferPointer(Array.init)
     }
 }
 

@@ -30,36 +30,54 @@ public struct RecordPlan: TemplateView {
 }
 
 /// A property of a record.
-public struct FieldPlan: TemplateView {
-    public var documentation: DocComment
-    public var name: SwiftIdentifier
+///
+/// A class, as a template goes through the fields of a record several times, and would copy each every time.
+public final class FieldPlan: TemplateView {
+    public let documentation: DocComment
+    public let name: SwiftIdentifier
     /// The type, with a `?` where ``isOptional``.
-    public var type: SwiftType
+    public let type: SwiftType
     /// The type without it.
-    public var valueType: SwiftType
+    public let valueType: SwiftType
     /// The stored property: the property itself, unless it is deprecated. Code that is not deprecated may not name a
     /// deprecated property without a warning, and that of its own type isn't.
-    public var storage: SwiftIdentifier
-    public var isDeprecated: Bool
+    public let storage: SwiftIdentifier
+    public let isDeprecated: Bool
     /// What to use in place of a deprecated property; nil where the page names nothing.
-    public var deprecationMessage: SwiftStringLiteral?
-    public var wireName: SwiftStringLiteral
-    public var isOptional: Bool
+    public let deprecationMessage: SwiftStringLiteral?
+    public let wireName: SwiftStringLiteral
+    public let isOptional: Bool
     /// The type of the elements, for a list.
-    public var elementType: SwiftType?
-    public var isIndirect: Bool
+    public let elementType: SwiftType?
+    public let isIndirect: Bool
     /// True if the assignment in the initialiser does not fit in a line.
-    public var breaksAssignment: Bool { !CodeLine.fits("            self.\(storage) = \(name)") }
+    public let breaksAssignment: Bool
     /// True if the call that reads the field does not fit in a line.
-    public var breaksDecoding: Bool {
-        !CodeLine.fits("            self.\(storage) = fields.value(\(wireName))")
-    }
+    public let breaksDecoding: Bool
     /// True if the call that writes the field does not fit in a line.
-    public var breaksEncoding: Bool {
-        !CodeLine.fits("            try fields.encode(self.\(storage), \(wireName))")
+    public let breaksEncoding: Bool
+    let usesDecimal: Bool
+    let usesRuntimeType: Bool
+
+    init(_ field: Field, _ shape: FieldPlanner.Shape) {
+        let resolved = shape.resolved
+        name = shape.name
+        documentation = DocComment(field: field, name: name, remark: resolved.remark)
+        isOptional = shape.isOptional
+        valueType = resolved.type
+        type = isOptional ? valueType.optional : valueType
+        isDeprecated = field.deprecation != nil
+        storage = isDeprecated ? name.storage : name
+        deprecationMessage = field.deprecation.flatMap(SwiftStringLiteral.init(replacementOf:))
+        wireName = SwiftStringLiteral(field.name.value)
+        elementType = resolved.elementType
+        isIndirect = resolved.isIndirect
+        breaksAssignment = !CodeLine.fits("            self.\(storage) = \(name)")
+        breaksDecoding = !CodeLine.fits("            self.\(storage) = fields.value(\(wireName))")
+        breaksEncoding = !CodeLine.fits("            try fields.encode(self.\(storage), \(wireName))")
+        usesDecimal = resolved.usesDecimal
+        usesRuntimeType = resolved.usesRuntimeType
     }
-    var usesDecimal: Bool
-    var usesRuntimeType: Bool
 
     public static let members = TemplateMembers(
         of: FieldPlan.self,
@@ -195,21 +213,12 @@ struct FieldPlanner {
     /// Plans a property; nil for a field that can't be one.
     mutating func plan(_ field: Field, _ diagnostics: inout DiagnosticCollector) -> FieldPlan? {
         guard let shape = shape(of: field, &diagnostics) else { return nil }
-        let wireName = field.name.value
-        let (name, resolved, isOptional) = (shape.name, shape.resolved, shape.isOptional)
-        if let nested = resolved.nested {
+        if let nested = shape.resolved.nested {
             valueSets.append(
                 ValueSetPlan(
-                    nested.name, documentation: DocComment(sentence: "The values of ", wireName), values: nested.values,
-                    access: SwiftAccess(module.options.accessLevel), &diagnostics))
+                    nested.name, documentation: DocComment(sentence: "The values of ", field.name.value),
+                    values: nested.values, access: SwiftAccess(module.options.accessLevel), &diagnostics))
         }
-        return FieldPlan(
-            documentation: DocComment(field: field, name: name, remark: resolved.remark), name: name,
-            type: isOptional ? resolved.type.optional : resolved.type, valueType: resolved.type,
-            storage: field.deprecation == nil ? name : name.storage, isDeprecated: field.deprecation != nil,
-            deprecationMessage: field.deprecation.flatMap(SwiftStringLiteral.init(replacementOf:)),
-            wireName: SwiftStringLiteral(wireName), isOptional: isOptional, elementType: resolved.elementType,
-            isIndirect: resolved.isIndirect, usesDecimal: resolved.usesDecimal,
-            usesRuntimeType: resolved.usesRuntimeType)
+        return FieldPlan(field, shape)
     }
 }

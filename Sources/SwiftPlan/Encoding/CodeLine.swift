@@ -20,12 +20,14 @@ struct CodeLine: ExpressibleByStringInterpolation, StringInterpolationProtocol {
 
     init(stringLiteral text: String) { appendLiteral(text) }
 
-    mutating func appendLiteral(_ text: String) {
-        columns += text.withContiguousUTF8 { $0.allSatisfy { $0 < 0x80 } } ? text.utf8.count : text.count
-    }
+    /// Adds a piece of ASCII characters.
+    mutating func appendLiteral(_ text: String) { columns += text.utf8.count }
 
     /// Adds a piece of the line. One begins and ends with an ASCII character, so no character is made of two pieces.
-    mutating func appendInterpolation(_ fragment: some SwiftFragment) { appendLiteral(fragment.source) }
+    mutating func appendInterpolation(_ fragment: some SwiftFragment) {
+        let text = fragment.source
+        columns += text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+    }
 
     static func += (line: inout CodeLine, end: CodeLine) { line.columns += end.columns }
 }

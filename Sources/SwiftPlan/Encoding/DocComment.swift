@@ -61,6 +61,7 @@ public struct DocComment: Hashable, Sendable {
         var lines = ProseLines(after: bytes, margin: Self.margin, width: Self.width)
         // Now there is one owner, and nothing is copied to add lines.
         bytes = []
+        lines.reserveCapacity(forText: text.utf8Count)
         var list = ListLevels()
         var title = title
         let prefix = title == nil ? "" : "  "
@@ -83,6 +84,14 @@ public struct DocComment: Hashable, Sendable {
     }
 
     private static let margin = "/// "
+}
+
+extension RichText {
+    /// About how much text there is.
+    fileprivate var utf8Count: Int {
+        if let text = unformatted { return text.utf8.count }
+        return blocks.reduce(0) { $0 + $1.runs.reduce(4) { $0 + $1.text.utf8.count + 2 } }
+    }
 }
 
 extension RichText.Block {

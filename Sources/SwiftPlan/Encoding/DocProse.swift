@@ -70,8 +70,8 @@ struct DocProse {
                 lines.append(byte == .lineFeed ? .space : byte)
                 index += 1
             } else {
-                let (scalar, end) = text.scalar(at: index)
-                lines.append(text[index..<end], columns: ScalarTraits(of: scalar).columns)
+                let (traits, end) = text.traits(at: index)
+                lines.append(text[index..<end], columns: traits.columns)
                 index = end
             }
         }
@@ -92,8 +92,7 @@ struct DocProse {
         while index < text.endIndex {
             let byte = text[index]
             guard byte < 0x80 else {
-                let (scalar, end) = text.scalar(at: index)
-                let traits = ScalarTraits(of: scalar)
+                let (traits, end) = text.traits(at: index)
                 let before = previous ?? (index > text.startIndex ? ScalarTraits(ofASCII: text[index - 1]) : nil)
                 if let before, ScalarTraits.allowsBreak(between: before, and: traits) { lines.endWord() }
                 lines.append(text[index..<end], columns: traits.columns)

@@ -31,6 +31,12 @@ struct ProseLines {
         self.width = width
     }
 
+    /// Makes room for the lines of a text, if there are none yet: that of later ones grows as it is needed.
+    mutating func reserveCapacity(forText count: Int) {
+        // With the margins, some escapes and the mark-up of code.
+        if bytes.isEmpty { bytes.reserveCapacity(count + count / 16 + 24) }
+    }
+
     // MARK: Paragraphs
 
     /// Adds a line of ASCII characters that is no part of a paragraph.

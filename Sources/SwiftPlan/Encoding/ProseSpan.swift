@@ -67,8 +67,8 @@ struct ProseSpan {
             // No scalar from U+3000 to U+9FFF is invisible.
             case 0xE3...0xE9: index += 3
             default:
-                let (scalar, end) = text.scalar(at: index)
-                if ScalarTraits(of: scalar).contains(.invisible) { return index }
+                let (traits, end) = text.traits(at: index)
+                if traits.contains(.invisible) { return index }
                 index = end
             }
         }
@@ -89,6 +89,19 @@ extension RandomAccessCollection<UInt8> where Index == Int {
             }
         let value = self[(index + 1)..<(index + length)].reduce(bits) { $0 << 6 | UInt32($1 & 0x3F) }
         return (Unicode.Scalar(value) ?? "\u{FFFD}", index + length)
+    }
+}
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The traits of the scalar that begins at a place of valid UTF-8, and where it ends.
+    @inline(__always)
+    func traits(at index: Int) -> (traits: ScalarTraits, end: Int) {
+        // The common ideographs, from U+4E00 to U+9FFF: most of what is not ASCII is one.
+        if (0xE5...0xE9).contains(self[index]) || self[index] == 0xE4 && self[index + 1] >= 0xB8 {
+            return (.wide, index + 3)
+        }
+        let (scalar, end) = scalar(at: index)
+        return (ScalarTraits(of: scalar), end)
     }
 }
 

@@ -8,10 +8,15 @@ public struct SwiftIdentifier: SwiftFragment {
     /// The name without backticks.
     public let name: String
 
+    /// True for a name that is a word of the language without backticks.
+    public let isKeyword: Bool
+
     public var source: String { isKeyword ? "`\(name)`" : name }
 
-    /// True for a name that is a word of the language without backticks.
-    public var isKeyword: Bool { Keywords.contains(name) }
+    private init(name: String) {
+        self.name = name
+        isKeyword = Keywords.contains(name)
+    }
 
     /// Names a property, method, case or static member after a wire name: `nicId`, `originalPrice`, `createFailed`,
     /// `value10`. A leading `_` would hide it from documentation and completion.
@@ -31,7 +36,7 @@ public struct SwiftIdentifier: SwiftFragment {
         guard let first = bytes.first, !first.isASCIIDigit, name != "_", bytes.count <= Self.maximumLength,
             bytes.allSatisfy({ $0.isASCIILetterOrDigit || $0 == .ascii("_") })
         else { return nil }
-        self.name = name
+        self.init(name: name)
     }
 
     /// The name followed by a word or number, `NicInfo2`. For telling two names apart.
@@ -40,7 +45,7 @@ public struct SwiftIdentifier: SwiftFragment {
     }
 
     /// The name of what stores a property of this name: no name of the documentation begins with `_`.
-    var storage: SwiftIdentifier { SwiftIdentifier(storing: name) }
+    var storage: SwiftIdentifier { SwiftIdentifier(name: "_" + name) }
 
     /// The longest name. File systems allow 255 bytes, and a file is named after its type.
     static let maximumLength = 200
@@ -50,20 +55,18 @@ public struct SwiftIdentifier: SwiftFragment {
         guard name.utf8.first?.isASCIILowercase == true, name.utf8.count <= Self.maximumLength,
             name.utf8.allSatisfy(\.isASCIILetterOrDigit)
         else { return nil }
-        self.name = name
+        self.init(name: name)
     }
-
-    private init(storing name: String) { self.name = "_" + name }
 
     /// - Parameter prefix: what to put before a digit, which no identifier begins with.
     private init(words: String, before prefix: String, of documentedName: String) {
         let name = words.utf8.first?.isASCIIDigit == true ? prefix + words : words
         guard name.utf8.count > Self.maximumLength else {
-            self.name = name
+            self.init(name: name)
             return
         }
         let digest = StableHash.hexadecimal(of: documentedName)
-        self.name = String(name.prefix(Self.maximumLength - digest.utf8.count)) + digest
+        self.init(name: String(name.prefix(Self.maximumLength - digest.utf8.count)) + digest)
     }
 }
 

@@ -23,31 +23,36 @@ struct NameWords {
 
     /// `nicId`, `originalPrice`, `createFailed`, `zhCN`.
     var lowerCamelCase: String {
-        let screams = self.screams
-        return join { index, word in
-            if index > 0 { return capitalized(screams && !word.isSpelling ? lowercased(word) : text(of: word)) }
-            if word.isSpelling { return text(of: word) }
-            return screams ? lowercased(word) : Self.startingLowercase(text(of: word))
+        var name = joined(inLowercase: screams)
+        let first = words[0]
+        if !first.isSpelling, !screams {
+            name.replaceSubrange(first.range, with: Self.startingLowercase(text(of: first)))
+        } else {
+            // As it was before it got a capital.
+            name[0] = screams && !first.isSpelling ? letters[0].asciiLowercased : letters[0]
         }
+        return String(decoding: name, as: UTF8.self)
     }
 
     /// `NicInfo`, `RateLimitMode`. A single word keeps its capitals: `NIC`.
     var upperCamelCase: String {
-        let screams = self.screams && words.count > 1
-        return join { _, word in capitalized(screams && !word.isSpelling ? lowercased(word) : text(of: word)) }
+        String(decoding: joined(inLowercase: screams && words.count > 1), as: UTF8.self)
     }
 
-    private func join(_ transform: (Int, Word) -> ArraySlice<UInt8>) -> String {
-        if words.count == 1 { return String(decoding: transform(0, words[0]), as: UTF8.self) }
-        var name: [UInt8] = []
-        name.reserveCapacity(letters.count)
-        for (index, word) in words.enumerated() { name += transform(index, word) }
-        return String(decoding: name, as: UTF8.self)
+    /// The words behind each other, each with a capital in front.
+    private func joined(inLowercase: Bool) -> [UInt8] {
+        var name = letters
+        for word in words {
+            if inLowercase, !word.isSpelling {
+                for index in word.range { name[index] = name[index].asciiLowercased }
+            }
+            let first = name[word.range.lowerBound]
+            if first.isASCIILowercase { name[word.range.lowerBound] = first & 0xDF }
+        }
+        return name
     }
 
     private func text(of word: Word) -> ArraySlice<UInt8> { letters[word.range] }
-
-    private func lowercased(_ word: Word) -> ArraySlice<UInt8> { letters[word.range].map(\.asciiLowercased)[...] }
 
     /// True if no letter is lowercase, as in `CREATE_FAILED`.
     private var screams: Bool {
@@ -135,9 +140,4 @@ extension NameWords {
         }
         return word.prefix(lowered).map(\.asciiLowercased)[...] + word.dropFirst(lowered)
     }
-}
-
-private func capitalized(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = word.first, first.isASCIILowercase else { return word }
-    return [first & 0xDF] + word.dropFirst()
 }
