@@ -1,0 +1,126 @@
+import SourceText
+
+/// What cmark reads of a page: the edited text, but lines are cut short whose end says nothing about blocks.
+///
+/// Most of a page is rows of tables and lines of code. To cmark, a row is text of a paragraph; its cells are read from
+/// the edited text, and code between fences stands there as it is. So cmark need not go through either.
+///
+/// What may be cut follows from how blocks are found, line by line (CommonMark 0.30, appendix):
+/// - A line that begins with a pipe begins no block, whatever follows the pipe, and goes on with any paragraph. It can
+///   end an HTML block, be a line of code, or belong to a link reference definition.
+/// - A line between two fences ends nothing if it doesn't begin with the mark of the fence.
+///
+/// Whether the lines are what they were taken for, cmark's blocks tell (``serves(_:in:)``). Where they aren't, the whole
+/// text is parsed.
+struct ShortenedText {
+    /// Has the lines of the edited text, and of a line its beginning or nothing.
+    private(set) var bytes: [UInt8] = []
+    /// The lines of the blocks whose code was cut, fences included.
+    private var fences: [ClosedRange<Int>] = []
+    private var copied = 0
+
+    /// Nil for a page that may have link reference definitions.
+    init?(_ text: EditedText) {
+        guard !Self.mayHaveDefinitions(text.bytes) else { return nil }
+        bytes.reserveCapacity(text.bytes.count)
+        var line = 1
+        while line <= text.lineCount {
+            let range = text.lineRange(line)
+            if let fence = Fence(openedBy: range, in: text.bytes) {
+                // Where no line closes it, the rest of the page is left as it is.
+                guard let last = fence.closingLine(after: line, in: text) else { break }
+                for code in line + 1..<last where !fence.mayClose(text.lineRange(code), in: text.bytes) {
+                    cut(text.lineRange(code), of: text.bytes)
+                }
+                fences.append(line...last)
+                line = last
+            } else if let pipe = Self.pipe(beginning: range, in: text.bytes) {
+                cut(pipe + 1..<range.upperBound, of: text.bytes)
+            }
+            line += 1
+        }
+        bytes += text.bytes[copied...]
+    }
+
+    private mutating func cut(_ range: Range<Int>, of page: [UInt8]) {
+        bytes += page[copied..<range.lowerBound]
+        copied = range.upperBound
+    }
+
+    /// Whether the blocks of this text are those of the whole.
+    func serves(_ leaves: [LeafBlock], in text: EditedText) -> Bool {
+        var fences = fences[...]
+        for leaf in leaves where leaf.node.type == .codeBlock || leaf.node.type == .htmlBlock {
+            if leaf.marginCode != nil, leaf.lines == fences.first {
+                fences.removeFirst()
+            } else if Self.hasRow(leaf, in: text) {
+                return false
+            }
+        }
+        return fences.isEmpty
+    }
+
+    /// Whether a line of a leaf begins with a pipe: then its inline content was cut.
+    static func hasRow(_ leaf: LeafBlock, in text: EditedText) -> Bool {
+        leaf.lines.contains { pipe(beginning: text.lineRange($0), in: text.bytes) != nil }
+    }
+
+    /// The offset of the pipe that a line begins with.
+    private static func pipe(beginning line: Range<Int>, in bytes: [UInt8]) -> Int? {
+        let start = bytes.firstMark(of: line)
+        return start < line.upperBound && bytes[start] == .ascii("|") ? start : nil
+    }
+
+    /// CommonMark 4.7: a definition has a colon right behind its label.
+    private static func mayHaveDefinitions(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = bytes.firstOffset(of: .ascii("]"))
+            while let bracket = end {
+                if bracket + 1 < bytes.count, bytes[bracket + 1] == .ascii(":") { return true }
+                end = bytes.firstOffset(of: .ascii("]"), from: bracket + 1)
+            }
+            return false
+        }
+    }
+}
+
+/// A line that seems to open a fenced block at the margin.
+private struct Fence {
+    private let mark: UInt8
+    private let count: Int
+
+    init?(openedBy line: Range<Int>, in bytes: [UInt8]) {
+        guard line.count >= 3, let mark = bytes[line].first, mark == .ascii("`") || mark == .ascii("~") else {
+            return nil
+        }
+        self.mark = mark
+        count = bytes[line].prefix { $0 == mark }.count
+        guard count >= 3 else { return nil }
+    }
+
+    /// False of a line that certainly doesn't close the block.
+    func mayClose(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let start = bytes.firstMark(of: line)
+        return start < line.upperBound && bytes[start] == mark
+    }
+
+    func closingLine(after opening: Int, in text: EditedText) -> Int? {
+        (opening + 1..<max(opening + 1, text.lineCount + 1))
+            .first { line in
+                let range = text.lineRange(line)
+                guard mayClose(range, in: text.bytes) else { return false }
+                let rest = text.bytes[text.bytes.firstMark(of: range)..<range.upperBound].drop { $0 == mark }
+                return range.upperBound - rest.count - text.bytes.firstMark(of: range) >= count
+                    && rest.allSatisfy(\.isASCIIWhitespace)
+            }
+    }
+}
+
+extension [UInt8] {
+    /// The offset of the first byte of a line that is neither a space nor a tab; the end of a line that has no other.
+    fileprivate func firstMark(of line: Range<Int>) -> Int {
+        var offset = line.lowerBound
+        while offset < line.upperBound, self[offset] == .space || self[offset] == .tab { offset += 1 }
+        return offset
+    }
+}
