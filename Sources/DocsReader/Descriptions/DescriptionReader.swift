@@ -17,12 +17,19 @@ public struct DescriptionReader: Sendable {
 
     /// The facts that the description of a field of a shape states.
     public func read(_ description: RichText, of shape: DescribedShape) -> DescriptionFacts {
+        guard shared.filter.admits(description) else { return DescriptionFacts() }
+        return facts(of: description, shape)
+    }
+
+    /// The same without the look that tells of most descriptions that they state none.
+    func facts(of description: RichText, _ shape: DescribedShape) -> DescriptionFacts {
         var reading = DescriptionReading(DescriptionText(description), shared, shape: shape)
         return reading.facts()
     }
 
     /// True if the description says of what it describes that it is deprecated.
     public func statesDeprecation(_ description: RichText) -> Bool {
+        guard shared.filter.admits(description) else { return false }
         let text = DescriptionText(description)
         let reading = DescriptionReading(text, shared, shape: DescribedShape(.other))
         return text.lines.contains { text.sentences(of: $0.range).contains(where: reading.statesDeprecation) }
@@ -40,9 +47,11 @@ public struct DescriptionReader: Sendable {
 /// was a third of the time that a description took.
 final class SharedPatterns: Sendable {
     let patterns: DescriptionPatterns
+    let filter: FactFilter
 
     init(_ patterns: DescriptionPatterns) {
         self.patterns = patterns
+        filter = FactFilter(patterns)
     }
 }
 
