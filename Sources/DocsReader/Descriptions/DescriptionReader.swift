@@ -60,6 +60,8 @@ struct DescriptionReading {
     let text: DescriptionText
     let shared: SharedPatterns
     let shape: DescribedShape
+    /// Without any, there are no bounds.
+    private let hasDigits: Bool
     var patterns: DescriptionPatterns { shared.patterns }
 
     var defaultValue = Statement()
@@ -104,6 +106,7 @@ struct DescriptionReading {
         self.text = text
         self.shared = shared
         self.shape = shape
+        hasDigits = text.bytes.contains(where: \.isASCIIDigit)
     }
 
     mutating func facts() -> DescriptionFacts {
@@ -135,7 +138,7 @@ struct DescriptionReading {
             // A bracket of a range holds a comma, so a statement is read on to the end of its sentence.
             let rest = clause.lowerBound..<sentence.upperBound
             if readDefault(rest) || readUnit(rest) { continue }
-            readBounds(rest, clause: clause)
+            if hasDigits { readBounds(rest, clause: clause) }
         }
     }
 }
