@@ -12,6 +12,11 @@ struct CellReader {
     /// The headings of the document: the index of the text that each is for, and where its Markdown stands.
     private var headings: [(index: Int, source: Range<Int>)] = []
 
+    /// - Parameter capacity: how many cells there will be.
+    init(capacity: Int = 0) {
+        texts.reserveCapacity(capacity)
+    }
+
     /// Takes the next cell: its bytes without white space around them, `\|` still escaped.
     mutating func add(_ cell: ArraySlice<UInt8>) {
         if let text = Self.plainText(cell) {
@@ -75,23 +80,26 @@ struct CellReader {
     /// The text of a cell without anything that Markdown would treat in a special way; nil for another cell.
     static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
         cell.withUnsafeBufferPointer { cell in
-            let special = specialBytes
+            let notable = notableBytes
             var escapes = 0
-            var previous: UInt8 = 0
             var offset = 0
-            while offset < cell.count {
-                let byte = cell[offset]
-                if byte == .ascii("\\"), offset + 1 < cell.count, isEscapable(cell[offset + 1]) {
-                    escapes += 1
+            while true {
+                // Nearly every byte is one of a letter.
+                while offset < cell.count, !notable.contains(cell[offset]) { offset += 1 }
+                guard offset < cell.count else { break }
+                let next = offset + 1 < cell.count ? cell[offset + 1] : 0
+                if cell[offset] == .space {
+                    if next == .space { return nil }
                     offset += 1
-                } else if special.contains(byte) || (byte == .space && previous == .space) {
+                } else if cell[offset] == .ascii("\\"), isEscapable(next) {
+                    escapes += 1
+                    offset += 2
+                } else {
                     return nil
                 }
-                previous = cell[offset]
-                offset += 1
             }
             // A no-break space at an end is white space too.
-            if cell.first == 0xC2 || previous == 0xA0 { return nil }
+            if cell.first == 0xC2 || cell.last == 0xA0 { return nil }
             return RichText(plain: unescaped(cell, escapes: escapes))
         }
     }
@@ -109,7 +117,8 @@ struct CellReader {
         }
     }
 
-    private static let specialBytes = ASCIISet(Array(0..<0x20) + Array("\\`*_[]!<&#".utf8))
+    /// What Markdown may treat in a special way, and the space, of which it makes one of several.
+    private static let notableBytes = ASCIISet(Array(0..<0x20) + Array(" \\`*_[]!<&#".utf8))
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {

@@ -44,11 +44,12 @@ private struct PageReader {
         self.marks = marks
         self.limits = limits
         start = frontMatter?.range.upperBound ?? 0
-        if !marks.tagOpenings.isEmpty { scan = tags(outside: CodeAreas(guessing: source)) }
+        guard !marks.tagOpenings.isEmpty else { return }
+        scan = GitBookTagScan(source, openings: tagOpenings(outside: CodeAreas(guessing: source)))
     }
 
-    private func tags(outside areas: CodeAreas) -> GitBookTagScan {
-        GitBookTagScan(source, openings: marks.tagOpenings, from: start, outside: areas)
+    private func tagOpenings(outside areas: CodeAreas) -> [Int] {
+        GitBookTagScan.openings(among: marks.tagOpenings.filter { $0 >= start }, outside: areas, of: source)
     }
 
     var tags: [GitBookTag] { scan?.tags ?? [] }
@@ -106,9 +107,11 @@ private struct PageReader {
     }
 
     private func read(_ leaves: [LeafBlock], of text: EditedText, isLast: Bool) -> Parse {
-        if let scan, !isLast {
-            let actual = tags(outside: CodeAreas(of: leaves, in: text))
-            guard actual.cuts == scan.cuts else { return .tags(actual) }
+        if let scan, !isLast, case let actual = tagOpenings(outside: CodeAreas(of: leaves, in: text)),
+            actual != scan.openings, case let corrected = GitBookTagScan(source, openings: actual),
+            corrected.cuts != scan.cuts
+        {
+            return .tags(corrected)
         }
         var reader = BlockReader(text, limits: limits)
         reader.read(leaves)

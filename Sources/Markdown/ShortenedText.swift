@@ -21,30 +21,39 @@ struct ShortenedText {
 
     /// Nil for a page that may have link reference definitions.
     init?(_ text: EditedText) {
-        guard !Self.mayHaveDefinitions(text.bytes) else { return nil }
+        let hasDefinitions = text.bytes.withUnsafeBufferPointer(Self.mayHaveDefinitions)
+        guard !hasDefinitions else { return nil }
         bytes.reserveCapacity(text.bytes.count)
+        text.bytes.withUnsafeBufferPointer { shorten($0, of: text) }
+    }
+
+    private mutating func shorten(_ page: UnsafeBufferPointer<UInt8>, of text: EditedText) {
         var line = 1
         while line <= text.lineCount {
             let range = text.lineRange(line)
-            if let fence = Fence(openedBy: range, in: text.bytes) {
+            if let fence = Fence(openedBy: range, in: page) {
                 // Where no line closes it, the rest of the page is left as it is.
-                guard let last = fence.closingLine(after: line, in: text) else { break }
-                for code in line + 1..<last where !fence.mayClose(text.lineRange(code), in: text.bytes) {
-                    cut(text.lineRange(code), of: text.bytes)
+                guard let last = fence.closingLine(after: line, in: text, page) else { break }
+                for code in line + 1..<last where !fence.mayClose(text.lineRange(code), in: page) {
+                    cut(text.lineRange(code), of: page)
                 }
                 fences.append(line...last)
                 line = last
-            } else if let pipe = Self.pipe(beginning: range, in: text.bytes) {
-                cut(pipe + 1..<range.upperBound, of: text.bytes)
+            } else if let pipe = Self.pipe(beginning: range, in: page) {
+                cut(pipe + 1..<range.upperBound, of: page)
             }
             line += 1
         }
-        bytes += text.bytes[copied...]
+        copy(upTo: page.count, of: page)
     }
 
-    private mutating func cut(_ range: Range<Int>, of page: [UInt8]) {
-        bytes += page[copied..<range.lowerBound]
+    private mutating func cut(_ range: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
+        copy(upTo: range.lowerBound, of: page)
         copied = range.upperBound
+    }
+
+    private mutating func copy(upTo end: Int, of page: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[copied..<end]))
     }
 
     /// Whether the blocks of this text are those of the whole.
@@ -62,25 +71,25 @@ struct ShortenedText {
 
     /// Whether a line of a leaf begins with a pipe: then its inline content was cut.
     static func hasRow(_ leaf: LeafBlock, in text: EditedText) -> Bool {
-        leaf.lines.contains { pipe(beginning: text.lineRange($0), in: text.bytes) != nil }
+        text.bytes.withUnsafeBufferPointer { page in
+            leaf.lines.contains { pipe(beginning: text.lineRange($0), in: page) != nil }
+        }
     }
 
     /// The offset of the pipe that a line begins with.
-    private static func pipe(beginning line: Range<Int>, in bytes: [UInt8]) -> Int? {
-        let start = bytes.firstMark(of: line)
-        return start < line.upperBound && bytes[start] == .ascii("|") ? start : nil
+    private static func pipe(beginning line: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+        let start = page.firstMark(of: line)
+        return start < line.upperBound && page[start] == .ascii("|") ? start : nil
     }
 
     /// CommonMark 4.7: a definition has a colon right behind its label.
-    private static func mayHaveDefinitions(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            var end = bytes.firstOffset(of: .ascii("]"))
-            while let bracket = end {
-                if bracket + 1 < bytes.count, bytes[bracket + 1] == .ascii(":") { return true }
-                end = bytes.firstOffset(of: .ascii("]"), from: bracket + 1)
-            }
-            return false
+    private static func mayHaveDefinitions(_ page: UnsafeBufferPointer<UInt8>) -> Bool {
+        var bracket = page.firstOffset(of: .ascii("]"))
+        while let end = bracket {
+            if end + 1 < page.count, page[end + 1] == .ascii(":") { return true }
+            bracket = page.firstOffset(of: .ascii("]"), from: end + 1)
         }
+        return false
     }
 }
 
@@ -89,38 +98,49 @@ private struct Fence {
     private let mark: UInt8
     private let count: Int
 
-    init?(openedBy line: Range<Int>, in bytes: [UInt8]) {
-        guard line.count >= 3, let mark = bytes[line].first, mark == .ascii("`") || mark == .ascii("~") else {
-            return nil
-        }
+    init?(openedBy line: Range<Int>, in page: UnsafeBufferPointer<UInt8>) {
+        guard line.count >= 3 else { return nil }
+        let mark = page[line.lowerBound]
+        guard mark == .ascii("`") || mark == .ascii("~") else { return nil }
         self.mark = mark
-        count = bytes[line].prefix { $0 == mark }.count
-        guard count >= 3 else { return nil }
+        count = page.count(of: mark, from: line.lowerBound, in: line)
+        if count < 3 { return nil }
     }
 
     /// False of a line that certainly doesn't close the block.
-    func mayClose(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-        let start = bytes.firstMark(of: line)
-        return start < line.upperBound && bytes[start] == mark
+    func mayClose(_ line: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = page.firstMark(of: line)
+        return start < line.upperBound && page[start] == mark
     }
 
-    func closingLine(after opening: Int, in text: EditedText) -> Int? {
-        (opening + 1..<max(opening + 1, text.lineCount + 1))
-            .first { line in
-                let range = text.lineRange(line)
-                guard mayClose(range, in: text.bytes) else { return false }
-                let rest = text.bytes[text.bytes.firstMark(of: range)..<range.upperBound].drop { $0 == mark }
-                return range.upperBound - rest.count - text.bytes.firstMark(of: range) >= count
-                    && rest.allSatisfy(\.isASCIIWhitespace)
-            }
+    func closingLine(after opening: Int, in text: EditedText, _ page: UnsafeBufferPointer<UInt8>) -> Int? {
+        var line = opening + 1
+        while line <= text.lineCount {
+            if closes(text.lineRange(line), in: page) { return line }
+            line += 1
+        }
+        return nil
+    }
+
+    private func closes(_ line: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = page.firstMark(of: line)
+        let marks = page.count(of: mark, from: start, in: line)
+        return marks >= count && page[(start + marks)..<line.upperBound].allSatisfy(\.isASCIIWhitespace)
     }
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
     /// The offset of the first byte of a line that is neither a space nor a tab; the end of a line that has no other.
     fileprivate func firstMark(of line: Range<Int>) -> Int {
         var offset = line.lowerBound
         while offset < line.upperBound, self[offset] == .space || self[offset] == .tab { offset += 1 }
         return offset
+    }
+
+    /// How often a byte stands at a place of a line, one behind the other.
+    fileprivate func count(of byte: UInt8, from start: Int, in line: Range<Int>) -> Int {
+        var end = start
+        while end < line.upperBound, self[end] == byte { end += 1 }
+        return end - start
     }
 }

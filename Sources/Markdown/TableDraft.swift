@@ -20,7 +20,7 @@ struct TableDraft {
     /// A pipe table.
     init(header: PipeRow, rows: [PipeRow], in text: EditedText) {
         let rows = [header] + rows
-        var reader = CellReader()
+        var reader = CellReader(capacity: rows.count * header.cells.count)
         for row in rows {
             for cell in row.cells { reader.add(text.bytes[cell]) }
         }
