@@ -139,9 +139,20 @@ struct BlockReader {
     }
 
     private mutating func inlines(of leaf: LeafBlock) -> RichText {
+        if let text = plainLine(leaf) { return text }
         noteRows(leaf)
         writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
+    }
+
+    /// The text of a leaf of one line that has nothing for cmark to read.
+    private func plainLine(_ leaf: LeafBlock) -> RichText? {
+        guard leaf.lines.count == 1 else { return nil }
+        var line = text.bytes[leaf.range]
+        if leaf.node.type == .heading {
+            line = line.drop { $0 == .ascii("#") }.drop { $0 == .space }
+        }
+        return CellReader.plainText(line)
     }
 
     private mutating func noteRows(_ leaf: LeafBlock) {

@@ -6,52 +6,42 @@ import SourceText
 /// Every cell that needs Markdown becomes a heading `# cell #` of one document that cmark parses: a heading takes
 /// inline content only, so `- x` or `---` in a cell stays text.
 struct CellReader {
-    private var texts: [RichText] = []
     private var document: [UInt8] = []
     private var writer = RichTextWriter()
-    /// The headings of the document: the index of the text that each is for, and where its Markdown stands.
-    private var headings: [(index: Int, source: Range<Int>)] = []
+    /// Where the Markdown of each heading of the document stands.
+    private var sources: [Range<Int>] = []
 
-    /// - Parameter capacity: how many cells there will be.
-    init(capacity: Int = 0) {
-        texts.reserveCapacity(capacity)
-    }
-
-    /// Takes the next cell: its bytes without white space around them, `\|` still escaped.
-    mutating func add(_ cell: ArraySlice<UInt8>) {
-        if let text = Self.plainText(cell) {
-            texts.append(text)
-            return
-        }
+    /// The text of a cell: of its bytes without white space around them, `\|` still escaped. Nil if it has to wait: then it
+    /// is the next of those that ``finish()`` returns.
+    mutating func read(_ cell: ArraySlice<UInt8>) -> RichText? {
+        if let text = Self.plainText(cell) { return text }
         let bytes = Self.unescapingPipes(cell)
         if Self.isHTML(bytes) {
             writer.writeHTML(bytes)
-            texts.append(writer.finish())
-            return
+            return writer.finish()
         }
-        addMarkdown(bytes)
+        wait(for: bytes)
+        return nil
     }
 
-    private mutating func addMarkdown(_ bytes: [UInt8]) {
+    private mutating func wait(for bytes: [UInt8]) {
         document += [.ascii("#"), .space]
-        headings.append((texts.count, document.count..<document.count + bytes.count))
-        texts.append(RichText())
+        sources.append(document.count..<document.count + bytes.count)
         document += bytes
         document += [.space, .ascii("#"), .lineFeed]
     }
 
-    /// The texts of the cells, in their order.
+    /// The texts of the cells that had to wait, in their order.
     mutating func finish() -> [RichText] {
-        var texts = texts
-        if !headings.isEmpty {
-            MarkdownTree.parse(document) { root in
-                var heading = root.firstChild
-                for (index, source) in headings {
-                    guard let node = heading else { return }
-                    writer.writeInlines(of: node, source: document[source])
-                    texts[index] = writer.finish()
-                    heading = node.next
-                }
+        guard !sources.isEmpty else { return [] }
+        var texts: [RichText] = []
+        MarkdownTree.parse(document) { root in
+            var heading = root.firstChild
+            for source in sources {
+                guard let node = heading else { break }
+                writer.writeInlines(of: node, source: document[source])
+                texts.append(writer.finish())
+                heading = node.next
             }
         }
         self = CellReader()
@@ -73,7 +63,7 @@ struct CellReader {
             }
         }
         var reader = CellReader()
-        reader.addMarkdown(line)
+        reader.wait(for: line)
         return reader.finish().first ?? RichText()
     }
 

@@ -23,7 +23,7 @@ struct SourcePath: Hashable, Sendable {
     /// Paths are the same if their bytes are, whatever other spellings Unicode knows of their letters.
     init(_ path: String) {
         self = KnownPaths.withLock { paths in
-            let key = Array(path.utf8)
+            let key = PathBytes(path)
             if let known = paths[key] { return known }
             let new = SourcePath(Unmanaged.passRetained(Storage(path)))
             paths[key] = new
@@ -51,16 +51,31 @@ private enum KnownPaths {
     #if canImport(Darwin)
         // `Mutex` would ask for macOS 15.
         private static let lock = NSLock()
-        nonisolated(unsafe) private static var paths: [[UInt8]: SourcePath] = [:]
+        nonisolated(unsafe) private static var paths: [PathBytes: SourcePath] = [:]
 
-        static func withLock(_ body: (inout [[UInt8]: SourcePath]) -> SourcePath) -> SourcePath {
+        static func withLock(_ body: (inout [PathBytes: SourcePath]) -> SourcePath) -> SourcePath {
             lock.withLock { body(&paths) }
         }
     #else
-        private static let paths = Mutex<[[UInt8]: SourcePath]>([:])
+        private static let paths = Mutex<[PathBytes: SourcePath]>([:])
 
-        static func withLock(_ body: (inout [[UInt8]: SourcePath]) -> SourcePath) -> SourcePath {
+        static func withLock(_ body: (inout [PathBytes: SourcePath]) -> SourcePath) -> SourcePath {
             paths.withLock { body(&$0) }
         }
     #endif
+}
+
+/// A path that is compared byte by byte.
+private struct PathBytes: Hashable {
+    private let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: PathBytes, right: PathBytes) -> Bool {
+        left.text.withContiguousUTF8 { left in right.text.withContiguousUTF8 { left.isEqual(to: $0) } }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        text.withContiguousUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
 }
