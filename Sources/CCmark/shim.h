@@ -8,5 +8,6 @@
 #include <cmark.h>
 // For `strlen`: cmark hands out strings that end with a zero.
 #include <string.h>
+#include "arena.h"
 
 #endif

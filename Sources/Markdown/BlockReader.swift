@@ -14,6 +14,8 @@ struct BlockReader {
     private(set) var diagnostics = DiagnosticCollector()
     /// Edits with which cmark would see the tables as GFM does.
     private(set) var edits: [EditedText.Edit] = []
+    /// Whether the text of a line with a pipe at its beginning was taken from cmark.
+    private(set) var readsRowsAsText = false
 
     init(_ text: EditedText, limits: MarkdownLimits) {
         self.text = text
@@ -49,6 +51,7 @@ struct BlockReader {
 
     private mutating func readParagraph(_ leaf: LeafBlock) {
         if html.isInCell {
+            noteRows(leaf)
             html.read(leaf.range) { $0.writeInlines(of: leaf.node, source: text.bytes[leaf.range]) }
         } else if !readTables(leaf) {
             let text = inlines(of: leaf)
@@ -57,16 +60,13 @@ struct BlockReader {
     }
 
     private mutating func readCode(_ leaf: LeafBlock) {
-        let literal = leaf.node.literal
         if html.isInCell {
-            html.read(leaf.range) { $0.writeCode(literal) }
+            html.read(leaf.range) { writer in leaf.withCode(in: text) { writer.writeCode($0) } }
             return
         }
-        let firstLine = leaf.lines.lowerBound + (leaf.isFenced ? 1 : 0)
-        let code = LiteralText(literal, from: firstLine, in: text)
         let language = leaf.node.fenceInfo.prefix { !$0.isASCIIWhitespace }
         let block = CodeBlock(
-            language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code.mapped(in: text))
+            language: language.isEmpty ? nil : String(decoding: language, as: UTF8.self), text: code(of: leaf))
         if leaf.isUnclosed {
             diagnostics.warning(
                 "unclosed-fence", "no fence closes the code block that begins here",
@@ -74,6 +74,12 @@ struct BlockReader {
                 help: "end the block with a line of the same mark, as long as the first")
         }
         emit(.code(block), leaf.range, in: leaf)
+    }
+
+    private func code(of leaf: LeafBlock) -> MappedText {
+        if let range = leaf.marginCode, let code = text.mappedLines(range) { return code }
+        let firstLine = leaf.lines.lowerBound + (leaf.isFenced ? 1 : 0)
+        return leaf.withCode(in: text) { LiteralText($0, from: firstLine, in: text).mapped(in: text) }
     }
 
     private func firstLineRange(of leaf: LeafBlock) -> Range<Int> {
@@ -133,8 +139,24 @@ struct BlockReader {
     }
 
     private mutating func inlines(of leaf: LeafBlock) -> RichText {
+        if let text = plainLine(leaf) { return text }
+        noteRows(leaf)
         writer.writeInlines(of: leaf.node, source: text.bytes[leaf.range])
         return writer.finish()
+    }
+
+    /// The text of a leaf of one line that has nothing for cmark to read.
+    private func plainLine(_ leaf: LeafBlock) -> RichText? {
+        guard leaf.lines.count == 1 else { return nil }
+        var line = text.bytes[leaf.range]
+        if leaf.node.type == .heading {
+            line = line.drop { $0 == .ascii("#") }.drop { $0 == .space }
+        }
+        return CellReader.plainText(line)
+    }
+
+    private mutating func noteRows(_ leaf: LeafBlock) {
+        readsRowsAsText = readsRowsAsText || ShortenedText.hasRow(leaf, in: text)
     }
 
     private mutating func emitParagraph(_ content: RichText, _ range: Range<Int>, in leaf: LeafBlock) {

@@ -6,47 +6,42 @@ import SourceText
 /// Every cell that needs Markdown becomes a heading `# cell #` of one document that cmark parses: a heading takes
 /// inline content only, so `- x` or `---` in a cell stays text.
 struct CellReader {
-    private var texts: [RichText] = []
     private var document: [UInt8] = []
     private var writer = RichTextWriter()
-    /// The headings of the document: the index of the text that each is for, and where its Markdown stands.
-    private var headings: [(index: Int, source: Range<Int>)] = []
+    /// Where the Markdown of each heading of the document stands.
+    private var sources: [Range<Int>] = []
 
-    /// Takes the next cell: its bytes without white space around them, `\|` still escaped.
-    mutating func add(_ cell: ArraySlice<UInt8>) {
-        if let text = Self.plainText(cell) {
-            texts.append(text)
-            return
-        }
+    /// The text of a cell: of its bytes without white space around them, `\|` still escaped. Nil if it has to wait: then it
+    /// is the next of those that ``finish()`` returns.
+    mutating func read(_ cell: ArraySlice<UInt8>) -> RichText? {
+        if let text = Self.plainText(cell) { return text }
         let bytes = Self.unescapingPipes(cell)
         if Self.isHTML(bytes) {
             writer.writeHTML(bytes)
-            texts.append(writer.finish())
-            return
+            return writer.finish()
         }
-        addMarkdown(bytes)
+        wait(for: bytes)
+        return nil
     }
 
-    private mutating func addMarkdown(_ bytes: [UInt8]) {
+    private mutating func wait(for bytes: [UInt8]) {
         document += [.ascii("#"), .space]
-        headings.append((texts.count, document.count..<document.count + bytes.count))
-        texts.append(RichText())
+        sources.append(document.count..<document.count + bytes.count)
         document += bytes
         document += [.space, .ascii("#"), .lineFeed]
     }
 
-    /// The texts of the cells, in their order.
+    /// The texts of the cells that had to wait, in their order.
     mutating func finish() -> [RichText] {
-        var texts = texts
-        if !headings.isEmpty {
-            MarkdownTree.parse(document) { root in
-                var heading = root.firstChild
-                for (index, source) in headings {
-                    guard let node = heading else { return }
-                    writer.writeInlines(of: node, source: document[source])
-                    texts[index] = writer.finish()
-                    heading = node.next
-                }
+        guard !sources.isEmpty else { return [] }
+        var texts: [RichText] = []
+        MarkdownTree.parse(document) { root in
+            var heading = root.firstChild
+            for source in sources {
+                guard let node = heading else { break }
+                writer.writeInlines(of: node, source: document[source])
+                texts.append(writer.finish())
+                heading = node.next
             }
         }
         self = CellReader()
@@ -68,30 +63,33 @@ struct CellReader {
             }
         }
         var reader = CellReader()
-        reader.addMarkdown(line)
+        reader.wait(for: line)
         return reader.finish().first ?? RichText()
     }
 
     /// The text of a cell without anything that Markdown would treat in a special way; nil for another cell.
     static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
         cell.withUnsafeBufferPointer { cell in
-            let special = specialBytes
+            let notable = notableBytes
             var escapes = 0
-            var previous: UInt8 = 0
             var offset = 0
-            while offset < cell.count {
-                let byte = cell[offset]
-                if byte == .ascii("\\"), offset + 1 < cell.count, isEscapable(cell[offset + 1]) {
-                    escapes += 1
+            while true {
+                // Nearly every byte is one of a letter.
+                while offset < cell.count, !notable.contains(cell[offset]) { offset += 1 }
+                guard offset < cell.count else { break }
+                let next = offset + 1 < cell.count ? cell[offset + 1] : 0
+                if cell[offset] == .space {
+                    if next == .space { return nil }
                     offset += 1
-                } else if special.contains(byte) || (byte == .space && previous == .space) {
+                } else if cell[offset] == .ascii("\\"), isEscapable(next) {
+                    escapes += 1
+                    offset += 2
+                } else {
                     return nil
                 }
-                previous = cell[offset]
-                offset += 1
             }
             // A no-break space at an end is white space too.
-            if cell.first == 0xC2 || previous == 0xA0 { return nil }
+            if cell.first == 0xC2 || cell.last == 0xA0 { return nil }
             return RichText(plain: unescaped(cell, escapes: escapes))
         }
     }
@@ -109,7 +107,8 @@ struct CellReader {
         }
     }
 
-    private static let specialBytes = ASCIISet(Array(0..<0x20) + Array("\\`*_[]!<&#".utf8))
+    /// What Markdown may treat in a special way, and the space, of which it makes one of several.
+    private static let notableBytes = ASCIISet(Array(0..<0x20) + Array(" \\`*_[]!<&#".utf8))
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {

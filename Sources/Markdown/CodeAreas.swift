@@ -10,28 +10,33 @@ struct CodeAreas {
     /// A first guess from the lines of a page, good enough for nearly every page; cmark's tree then confirms it or
     /// corrects it.
     init(guessing source: SourceFile) {
-        let bytes = source.bytes
+        source.bytes.withUnsafeBufferPointer { guess(lines: source.lineStarts, of: $0) }
+    }
+
+    private mutating func guess(lines: [Int], of bytes: UnsafeBufferPointer<UInt8>) {
         var fence: (start: Int, mark: UInt8, count: Int)?
         var leafStart: Int?
-        for line in 1...source.lineCount {
-            let range = source.lineRange(line)
-            var start = range.lowerBound
-            while start < range.upperBound, bytes[start].isASCIIWhitespace || bytes[start] == .ascii(">") { start += 1 }
-            let text = bytes[start..<range.upperBound]
-            let mark = text.first ?? .lineFeed
-            let count = mark == .ascii("`") || mark == .ascii("~") ? text.prefix { $0 == mark }.count : 0
+        for (index, line) in lines.enumerated() {
+            let end = index + 1 < lines.count ? lines[index + 1] - 1 : bytes.count
+            var start = line
+            while start < end, bytes[start].isASCIIWhitespace || bytes[start] == .ascii(">") { start += 1 }
+            let mark = start < end ? bytes[start] : .lineFeed
+            let isFenceMark = mark == .ascii("`") || mark == .ascii("~")
+            let count = isFenceMark ? bytes[start..<end].prefix { $0 == mark }.count : 0
             if let open = fence {
-                if mark == open.mark, count >= open.count, text.dropFirst(count).allSatisfy(\.isASCIIWhitespace) {
-                    blocks.append(open.start..<range.upperBound)
+                if isFenceMark, mark == open.mark, count >= open.count,
+                    bytes[(start + count)..<end].allSatisfy(\.isASCIIWhitespace)
+                {
+                    blocks.append(open.start..<end)
                     fence = nil
                 }
             } else if count >= 3 {
-                fence = (range.lowerBound, mark, count)
-            } else if !text.isEmpty {
-                leafStart = leafStart ?? range.lowerBound
+                fence = (line, mark, count)
+            } else if start < end {
+                leafStart = leafStart ?? line
                 continue
             }
-            if let start = leafStart { leaves.append(start..<range.lowerBound) }
+            if let start = leafStart { leaves.append(start..<line) }
             leafStart = nil
         }
         if let start = leafStart { leaves.append(start..<bytes.count) }

@@ -106,6 +106,16 @@ final class EditedText: Sendable {
         segmentIndex(of: range.lowerBound) == segmentIndex(of: range.upperBound)
     }
 
+    /// Whole lines as text of the page, without the last line feed; nil if they don't stand there byte by byte.
+    func mappedLines(_ lines: Range<Int>) -> MappedText? {
+        // With the line feed before them, they begin a line of the page too.
+        guard lines.lowerBound > 0, !lines.isEmpty, isVerbatim(lines.lowerBound - 1..<lines.upperBound) else {
+            return nil
+        }
+        let range = lines.lowerBound..<lines.upperBound - 1
+        return MappedText(String(decoding: bytes[range], as: UTF8.self), at: span(range))
+    }
+
     /// The parts of a range in their order, each of which stands in the page byte by byte or in the place of something
     /// else of it.
     func pieces(of range: Range<Int>) -> [Range<Int>] {

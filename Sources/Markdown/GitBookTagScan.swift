@@ -2,6 +2,8 @@ import SourceText
 
 /// Finds the GitBook tags of a page outside of its code.
 struct GitBookTagScan {
+    /// The offset of each `{%` that was looked at.
+    let openings: [Int]
     private(set) var tags: [GitBookTag] = []
     /// What is cut out of the page before cmark reads it: each tag, and where white space is on both of its sides,
     /// that behind it, so that no text is indented by what stood before it.
@@ -10,19 +12,14 @@ struct GitBookTagScan {
     private(set) var malformed: [Range<Int>] = []
 
     /// - Parameters:
-    ///   - openings: the offset of each `{%`.
-    ///   - start: the end of the front matter.
-    init(_ source: SourceFile, openings: [Int], from start: Int, outside areas: CodeAreas) {
+    ///   - openings: the offset of each `{%` outside of code.
+    init(_ source: SourceFile, openings: [Int]) {
+        self.openings = openings
         let bytes = source.bytes
-        var spans: (leaf: Range<Int>, spans: CodeSpans)?
         var ends = TagEnds(bytes)
-        var position = start
+        var position = 0
         for offset in openings where offset >= position {
-            if areas.contains(offset) { continue }
             let line = source.lineRange(source.lineNumber(at: offset))
-            let leaf = areas.leaf(at: offset) ?? line
-            if spans?.leaf != leaf { spans = (leaf, CodeSpans(in: bytes, leaf)) }
-            if spans?.spans.contains(offset) == true { continue }
             guard let end = ends.end(ofTagAt: offset, in: line) else {
                 malformed.append(offset..<offset + bytes[offset..<line.upperBound].trimmingWhitespace().count)
                 position = line.upperBound
@@ -36,6 +33,19 @@ struct GitBookTagScan {
             }
             tags.append(tag)
             cuts.append(Self.cut(offset..<end, in: bytes, line))
+        }
+    }
+
+    /// Those of some openings that stand outside of code.
+    static func openings(among offsets: [Int], outside areas: CodeAreas, of source: SourceFile) -> [Int] {
+        var last: (leaf: Range<Int>, spans: CodeSpans)?
+        return offsets.filter { offset in
+            if areas.contains(offset) { return false }
+            let leaf = areas.leaf(at: offset) ?? source.lineRange(source.lineNumber(at: offset))
+            let spans = last?.leaf == leaf ? last?.spans : nil
+            let current = spans ?? CodeSpans(in: source.bytes, leaf)
+            last = (leaf, current)
+            return !current.contains(offset)
         }
     }
 

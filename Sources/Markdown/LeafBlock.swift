@@ -12,6 +12,8 @@ struct LeafBlock {
     let isFenced: Bool
     /// A code block that its own fence doesn't end.
     let isUnclosed: Bool
+    /// The lines between two fences at the margin, which cmark leaves as they are; nil for any other block.
+    let marginCode: Range<Int>?
     /// Where it stands in the edited text, without white space at its end.
     let range: Range<Int>
 
@@ -47,7 +49,18 @@ struct LeafBlock {
         }
         lines = first...max(first, last)
         isUnclosed = isFenced && lines.count < literalLines + 2
+        let isAtMargin = node.startColumn == 1 && node.parent?.type == .document
+        marginCode =
+            isFenced && !isUnclosed && isAtMargin
+            ? text.lineRange(first + 1).lowerBound..<text.lineRange(lines.upperBound).lowerBound : nil
         range = text.trimmed(start..<max(start, text.lineRange(max(first, last)).upperBound))
+    }
+
+    /// Calls a function with the content of a code block: that of the page where cmark would leave it as it is, since it
+    /// may have been kept from cmark.
+    func withCode<Result>(in text: EditedText, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let marginCode else { return read(node.literal) }
+        return text.bytes[marginCode].withUnsafeBufferPointer(read)
     }
 
     /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which

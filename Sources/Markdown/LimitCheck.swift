@@ -20,21 +20,33 @@ enum LimitCheck {
                 at: source.span(offset..<offset + 2), help: "split the page")
             return false
         }
-        for line in 1...source.lineCount {
-            let range = source.lineRange(line)
-            guard nestingBound(source.bytes[range], upTo: limits.nesting) > limits.nesting else { continue }
+        if let line = firstLineTooDeep(in: source, limits) {
             diagnostics.error(
                 "limit-nesting",
                 "the line opens more than \(limits.nesting) quotes and lists, and the page is not read",
-                at: source.span(range), help: "nest less deep, or put the line into a fenced code block")
+                at: source.span(line), help: "nest less deep, or put the line into a fenced code block")
             return false
         }
         return true
     }
 
+    private static func firstLineTooDeep(in source: SourceFile, _ limits: MarkdownLimits) -> Range<Int>? {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            for line in 1...source.lineCount {
+                let range = source.lineRange(line)
+                // No byte stands for more than two of them.
+                guard range.count > limits.nesting / 2,
+                    nestingBound(bytes[range], upTo: limits.nesting) > limits.nesting
+                else { continue }
+                return range
+            }
+            return nil
+        }
+    }
+
     /// At least as many as the quotes and list items around a line: each is opened by a mark, or continued by a `>` or
     /// by two columns of indentation.
-    private static func nestingBound(_ line: ArraySlice<UInt8>, upTo limit: Int) -> Int {
+    private static func nestingBound(_ line: Slice<UnsafeBufferPointer<UInt8>>, upTo limit: Int) -> Int {
         var rest = line
         var marks = 0
         var columns = 0

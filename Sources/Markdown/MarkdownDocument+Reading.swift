@@ -44,11 +44,12 @@ private struct PageReader {
         self.marks = marks
         self.limits = limits
         start = frontMatter?.range.upperBound ?? 0
-        if !marks.tagOpenings.isEmpty { scan = tags(outside: CodeAreas(guessing: source)) }
+        guard !marks.tagOpenings.isEmpty else { return }
+        scan = GitBookTagScan(source, openings: tagOpenings(outside: CodeAreas(guessing: source)))
     }
 
-    private func tags(outside areas: CodeAreas) -> GitBookTagScan {
-        GitBookTagScan(source, openings: marks.tagOpenings, from: start, outside: areas)
+    private func tagOpenings(outside areas: CodeAreas) -> [Int] {
+        GitBookTagScan.openings(among: marks.tagOpenings.filter { $0 >= start }, outside: areas, of: source)
     }
 
     var tags: [GitBookTag] { scan?.tags ?? [] }
@@ -68,27 +69,53 @@ private struct PageReader {
     /// Nil if the edits turned out to be wrong, and were corrected.
     private mutating func readOnce(isLast: Bool) -> BlockReader? {
         let text = EditedText(source, edits: edits)
-        var corrected: GitBookTagScan?
-        let reader = MarkdownTree.parse(text.bytes) { root -> BlockReader? in
-            let leaves = LeafBlock.all(in: root, of: text)
-            if let scan, !isLast {
-                let actual = tags(outside: CodeAreas(of: leaves, in: text))
-                guard actual.cuts == scan.cuts else {
-                    corrected = actual
-                    return nil
-                }
+        let parse = shortenedParse(of: text, isLast: isLast) ?? wholeParse(of: text, isLast: isLast)
+        switch parse {
+        case .tags(let corrected):
+            scan = corrected
+            return nil
+        case .blocks(let reader):
+            guard isLast || reader.edits.isEmpty else {
+                tableEdits += reader.edits
+                return nil
             }
-            var reader = BlockReader(text, limits: limits)
-            reader.read(leaves)
             return reader
         }
-        if let corrected { scan = corrected }
-        guard let reader = reader ?? BlockReader(text, limits: limits), corrected == nil else { return nil }
-        guard isLast || reader.edits.isEmpty else {
-            tableEdits += reader.edits
-            return nil
+    }
+
+    /// What a parse has led to.
+    private enum Parse {
+        case blocks(BlockReader)
+        /// What was taken for tags was not right, and this is.
+        case tags(GitBookTagScan)
+    }
+
+    /// Nil for a page of which cmark must see the whole text.
+    private func shortenedParse(of text: EditedText, isLast: Bool) -> Parse? {
+        guard let shortened = ShortenedText(text) else { return nil }
+        let parse = MarkdownTree.parse(shortened.bytes) { root -> Parse? in
+            let leaves = LeafBlock.all(in: root, of: text)
+            return shortened.serves(leaves, in: text) ? read(leaves, of: text, isLast: isLast) : nil
         }
-        return reader
+        if case .blocks(let reader)? = parse, reader.readsRowsAsText { return nil }
+        return parse ?? nil
+    }
+
+    private func wholeParse(of text: EditedText, isLast: Bool) -> Parse {
+        MarkdownTree.parse(text.bytes) { read(LeafBlock.all(in: $0, of: text), of: text, isLast: isLast) }
+            ?? .blocks(BlockReader(text, limits: limits))
+    }
+
+    private func read(_ leaves: [LeafBlock], of text: EditedText, isLast: Bool) -> Parse {
+        if let scan, !isLast, case let actual = tagOpenings(outside: CodeAreas(of: leaves, in: text)),
+            actual != scan.openings, case let corrected = GitBookTagScan(source, openings: actual),
+            corrected.cuts != scan.cuts
+        {
+            return .tags(corrected)
+        }
+        var reader = BlockReader(text, limits: limits)
+        reader.read(leaves)
+        return .blocks(reader)
     }
 
     private var edits: [EditedText.Edit] {

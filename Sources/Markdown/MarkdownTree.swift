@@ -107,19 +107,20 @@ extension MarkdownNode {
 
 enum MarkdownTree {
     /// Parses CommonMark 0.30 and frees the tree when the closure returns. Parses share no state, so any number of
-    /// threads may do this at once.
+    /// threads may do this at once, and a closure may parse something else.
     ///
     /// - Parameter bytes: well-formed UTF-8, as ``SourceFile`` has it, so that cmark need not look.
     static func parse<Result>(
         _ bytes: some Collection<UInt8>, _ read: (MarkdownNode) throws -> Result
     ) rethrows -> Result? {
+        var arena = ccmark_arena()
+        defer { ccmark_arena_release(&arena) }
         let parsed = bytes.withContiguousStorageIfAvailable { buffer in
             buffer.withMemoryRebound(to: CChar.self) { text in
-                text.baseAddress.map { cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT) }
+                text.baseAddress.map { ccmark_arena_parse(&arena, $0, text.count) }
             }
         }
         guard case let root?? = parsed, let node = MarkdownNode(root) else { return nil }
-        defer { cmark_node_free(node.pointer) }
         return try read(node)
     }
 }

@@ -10,21 +10,20 @@ struct PipeRow {
     /// Splits at each pipe that no backslash precedes; a code span doesn't protect a pipe. The first pipe of the line
     /// opens it, a last one closes it. A line that is nothing but one pipe has no cells and is no row.
     init(_ line: Range<Int>, in bytes: [UInt8]) {
-        var cells: [Range<Int>] = []
-        cells.reserveCapacity(8)
-        var start = line.lowerBound
-        if start < line.upperBound, bytes[start] == .ascii("|") { start = Self.skipSpaces(start + 1, line, bytes) }
-        bytes.withUnsafeBufferPointer { all in
-            let text = UnsafeBufferPointer(rebasing: all[..<line.upperBound])
+        (cells, range) = bytes.withUnsafeBufferPointer { page in
+            var cells: [Range<Int>] = []
+            cells.reserveCapacity(8)
+            var start = line.lowerBound
+            if start < line.upperBound, page[start] == .ascii("|") { start = Self.skipSpaces(start + 1, line, page) }
+            let text = UnsafeBufferPointer(rebasing: page[..<line.upperBound])
             text.forEachOffset(of: .ascii("|"), from: start) { pipe in
-                guard pipe == line.lowerBound || bytes[pipe - 1] != .ascii("\\") else { return }
-                cells.append(Self.trimmed(start..<pipe, bytes))
-                start = Self.skipSpaces(pipe + 1, line, bytes)
+                guard pipe == line.lowerBound || page[pipe - 1] != .ascii("\\") else { return }
+                cells.append(Self.trimmed(start..<pipe, page))
+                start = Self.skipSpaces(pipe + 1, line, page)
             }
+            if start < line.upperBound { cells.append(Self.trimmed(start..<line.upperBound, page)) }
+            return (cells, Self.trimmed(line, page))
         }
-        if start < line.upperBound { cells.append(Self.trimmed(start..<line.upperBound, bytes)) }
-        self.cells = cells
-        range = Self.trimmed(line, bytes)
     }
 
     /// The number of columns that a delimiter row states, or nil for another line: hyphens with an optional colon
@@ -45,13 +44,13 @@ struct PipeRow {
         byte == .ascii("-") || byte == .ascii("|") || byte == .ascii(":") || byte.isASCIIWhitespace
     }
 
-    private static func skipSpaces(_ offset: Int, _ line: Range<Int>, _ bytes: [UInt8]) -> Int {
+    private static func skipSpaces(_ offset: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var offset = offset
         while offset < line.upperBound, bytes[offset].isASCIIWhitespace { offset += 1 }
         return offset
     }
 
-    private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    private static func trimmed(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end, bytes[start].isASCIIWhitespace { start += 1 }
         while start < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }

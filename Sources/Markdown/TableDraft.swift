@@ -19,16 +19,22 @@ struct TableDraft {
 
     /// A pipe table.
     init(header: PipeRow, rows: [PipeRow], in text: EditedText) {
-        let rows = [header] + rows
         var reader = CellReader()
-        for row in rows {
-            for cell in row.cells { reader.add(text.bytes[cell]) }
+        var drafts: [Row] = []
+        drafts.reserveCapacity(rows.count + 1)
+        var waiting: [(row: Int, column: Int)] = []
+        for row in [header] + rows {
+            var cells: [Cell] = []
+            cells.reserveCapacity(row.cells.count)
+            for range in row.cells {
+                let cell = reader.read(text.bytes[range])
+                if cell == nil { waiting.append((drafts.count, cells.count)) }
+                cells.append(Cell(text: cell ?? RichText(), range: range))
+            }
+            drafts.append(Row(cells: cells, range: row.range))
         }
-        var texts = reader.finish().makeIterator()
-        self.rows = rows.map { row in
-            let cells = row.cells.map { Cell(text: texts.next() ?? RichText(), range: $0) }
-            return Row(cells: cells, range: row.range)
-        }
+        for (place, cell) in zip(waiting, reader.finish()) { drafts[place.row].cells[place.column].text = cell }
+        self.rows = drafts
     }
 
     init(rows: [Row]) { self.rows = rows }

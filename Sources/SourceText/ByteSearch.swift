@@ -16,6 +16,17 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(base).distance(to: found)
     }
 
+    /// The offset at which some bytes stand first; nil for no bytes.
+    func firstOffset(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let first = bytes.first, count >= bytes.count else { return nil }
+        var start = 0
+        while let found = firstOffset(of: first, from: start), found <= count - bytes.count {
+            if UnsafeBufferPointer(rebasing: self[found..<found + bytes.count]).isEqual(to: bytes) { return found }
+            start = found + 1
+        }
+        return nil
+    }
+
     /// Calls a function with the offset of every byte of a value, in ascending order.
     @inlinable
     public func forEachOffset(of byte: UInt8, from start: Int = 0, _ body: (Int) -> Void) {

@@ -52,14 +52,8 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
     /// Where some bytes stand first; nil for no bytes. Faster than the standard library's search, which is generic.
     public func range(of bytes: [UInt8]) -> Range<Int>? {
-        guard let first = bytes.first, count >= bytes.count else { return nil }
-        var start = startIndex
-        let end = endIndex - bytes.count
-        while start <= end, let found = self[start...end].firstIndex(of: first) {
-            if self[found..<(found + bytes.count)].elementsEqual(bytes) { return found..<(found + bytes.count) }
-            start = found + 1
-        }
-        return nil
+        let offset = withUnsafeBufferPointer { text in bytes.withUnsafeBufferPointer { text.firstOffset(of: $0) } }
+        return offset.map { startIndex + $0..<startIndex + $0 + bytes.count }
     }
 }
 

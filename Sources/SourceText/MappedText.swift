@@ -42,7 +42,7 @@ public struct MappedText: Hashable, Sendable {
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
     public func span(_ range: Range<Int>) -> SourceSpan {
         let (line, column) = position(at: range.lowerBound)
-        return SourceSpan(file: start.file, line: line, column: column, length: sourceLength(of: range))
+        return SourceSpan(in: start.path, line: line, column: column, length: sourceLength(of: range))
     }
 
     /// The text with an anchor at its end, if it ends before its last byte would stand: behind a character that is

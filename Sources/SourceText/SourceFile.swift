@@ -5,6 +5,8 @@
 public struct SourceFile: Sendable {
     /// The path relative to the documentation folder, with `/` between its parts.
     public let path: String
+    /// The path as the spans of the file have it.
+    private let spanPath: SourcePath
     /// The normalised UTF-8 text.
     public let bytes: [UInt8]
     /// The offset of the first byte of each line; line 1 is at index 0. Never empty.
@@ -32,6 +34,7 @@ public struct SourceFile: Sendable {
             throw InvalidUTF8(path: path, offset: offset, line: line, column: column)
         }
         self.path = path
+        spanPath = SourcePath(path)
         bytes = Self.normalized(contents)
         lineStarts = bytes.lineStarts
     }
@@ -39,6 +42,7 @@ public struct SourceFile: Sendable {
     /// A file made of text that is known to be valid, for tests and in-memory use.
     public init(path: String, text: String) {
         self.path = path
+        spanPath = SourcePath(path)
         bytes = Self.normalized(Array(text.utf8))
         lineStarts = bytes.lineStarts
     }
@@ -62,14 +66,14 @@ public struct SourceFile: Sendable {
     public func span(_ range: Range<Int>) -> SourceSpan {
         let line = lineNumber(at: range.lowerBound)
         let column = range.lowerBound - lineStarts[line - 1] + 1
-        return SourceSpan(file: path, line: line, column: column, length: range.count)
+        return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
     }
 
     /// The span of a range that is likely to begin on a line.
     public func span(_ range: Range<Int>, near line: Int) -> SourceSpan {
         let column = range.lowerBound - lineStarts[line - 1] + 1
         guard isAt(line: line, column: column, offset: range.lowerBound), column > 0 else { return span(range) }
-        return SourceSpan(file: path, line: line, column: column, length: range.count)
+        return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
     }
 
     /// The bytes that a span covers; as many of them as the file has.

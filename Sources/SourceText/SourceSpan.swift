@@ -3,20 +3,42 @@
 /// Its text form, used in JSON, is `vnic/attach.md:25:7+12`: line 25, column 7, 12 bytes. The part before `+` is
 /// what terminals and editors recognise as a link.
 public struct SourceSpan: Hashable, Sendable {
+    @usableFromInline var path: SourcePath
+    // No file is so long that these are too small, and a model has many spans.
+    @usableFromInline var storedLine: Int32
+    @usableFromInline var storedColumn: Int32
+    @usableFromInline var storedLength: Int32
+
     /// The path of the file, relative to the documentation folder.
-    public var file: String
+    public var file: String { path.text }
+
     /// The line, from 1; 0 where the whole file is meant.
-    public var line: Int
+    @inlinable public var line: Int {
+        get { Int(storedLine) }
+        set { storedLine = Int32(clamping: newValue) }
+    }
+
     /// The column in bytes, from 1.
-    public var column: Int
+    @inlinable public var column: Int {
+        get { Int(storedColumn) }
+        set { storedColumn = Int32(clamping: newValue) }
+    }
+
     /// The length in bytes.
-    public var length: Int
+    @inlinable public var length: Int {
+        get { Int(storedLength) }
+        set { storedLength = Int32(clamping: newValue) }
+    }
 
     public init(file: String, line: Int, column: Int, length: Int) {
-        self.file = file
-        self.line = line
-        self.column = column
-        self.length = length
+        self.init(in: SourcePath(file), line: line, column: column, length: length)
+    }
+
+    init(in path: SourcePath, line: Int, column: Int, length: Int) {
+        self.path = path
+        storedLine = Int32(clamping: line)
+        storedColumn = Int32(clamping: column)
+        storedLength = Int32(clamping: length)
     }
 
     /// A span for a statement about a whole file.
@@ -35,7 +57,7 @@ extension SourceSpan {
 extension SourceSpan: Comparable {
     /// Reading order: by file, then by position. Compares bytes, so that the order is the same in every locale.
     public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
-        if left.file != right.file { return left.file.precedes(right.file) }
+        if left.path != right.path { return left.file.precedes(right.file) }
         return (left.line, left.column, left.length) < (right.line, right.column, right.length)
     }
 }

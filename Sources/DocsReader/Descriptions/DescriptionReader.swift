@@ -17,12 +17,19 @@ public struct DescriptionReader: Sendable {
 
     /// The facts that the description of a field of a shape states.
     public func read(_ description: RichText, of shape: DescribedShape) -> DescriptionFacts {
+        guard shared.filter.admits(description) else { return DescriptionFacts() }
+        return facts(of: description, shape)
+    }
+
+    /// The same without the look that tells of most descriptions that they state none.
+    func facts(of description: RichText, _ shape: DescribedShape) -> DescriptionFacts {
         var reading = DescriptionReading(DescriptionText(description), shared, shape: shape)
         return reading.facts()
     }
 
     /// True if the description says of what it describes that it is deprecated.
     public func statesDeprecation(_ description: RichText) -> Bool {
+        guard shared.filter.admits(description) else { return false }
         let text = DescriptionText(description)
         let reading = DescriptionReading(text, shared, shape: DescribedShape(.other))
         return text.lines.contains { text.sentences(of: $0.range).contains(where: reading.statesDeprecation) }
@@ -40,9 +47,11 @@ public struct DescriptionReader: Sendable {
 /// was a third of the time that a description took.
 final class SharedPatterns: Sendable {
     let patterns: DescriptionPatterns
+    let filter: FactFilter
 
     init(_ patterns: DescriptionPatterns) {
         self.patterns = patterns
+        filter = FactFilter(patterns)
     }
 }
 
@@ -51,6 +60,8 @@ struct DescriptionReading {
     let text: DescriptionText
     let shared: SharedPatterns
     let shape: DescribedShape
+    /// Without any, there are no bounds.
+    private let hasDigits: Bool
     var patterns: DescriptionPatterns { shared.patterns }
 
     var defaultValue = Statement()
@@ -95,6 +106,7 @@ struct DescriptionReading {
         self.text = text
         self.shared = shared
         self.shape = shape
+        hasDigits = text.bytes.contains(where: \.isASCIIDigit)
     }
 
     mutating func facts() -> DescriptionFacts {
@@ -126,7 +138,7 @@ struct DescriptionReading {
             // A bracket of a range holds a comma, so a statement is read on to the end of its sentence.
             let rest = clause.lowerBound..<sentence.upperBound
             if readDefault(rest) || readUnit(rest) { continue }
-            readBounds(rest, clause: clause)
+            if hasDigits { readBounds(rest, clause: clause) }
         }
     }
 }

@@ -28,7 +28,7 @@ extension DescriptionText {
         var start = range.lowerBound
         var offset = start
         while offset < range.upperBound {
-            guard let mark = mark(at: offset, in: range), isEnd(mark) else {
+            guard Self.mayBeMark(bytes[offset]), let mark = mark(at: offset, in: range), isEnd(mark) else {
                 offset += 1
                 continue
             }
@@ -66,6 +66,7 @@ extension DescriptionText {
     /// A look that costs little: most bytes are those of letters, and of Chinese ones.
     private static func mayBeMark(_ byte: UInt8) -> Bool {
         switch byte {
+        case 0x80..<0xE3, 0xE4..<0xEF: false
         case .ascii("."), .ascii("!"), .ascii("?"), .ascii(";"), .ascii(","), .ascii("("), .ascii(")"), 0xE3, 0xEF: true
         default: false
         }

@@ -85,15 +85,18 @@ public final class Vocabulary: Sendable {
 
     /// What follows `Array of` in a type, or nil if it isn't the type of an array.
     func arrayElement(_ type: String) -> String? {
-        let bytes = Array(type.utf8)[...].trimmingWhitespace()
-        for prefix in arrayPrefixes {
-            let count = prefix.utf8.count
-            guard bytes.count > count, bytes[bytes.startIndex + count].isASCIIWhitespace,
-                Self.key(bytes.prefix(count)) == prefix
-            else { continue }
-            return String(decoding: bytes.dropFirst(count).trimmingWhitespace(), as: UTF8.self)
+        type.withContiguousUTF8 { bytes in
+            let bytes = bytes.trimmingWhitespace()
+            for prefix in arrayPrefixes {
+                let count = prefix.utf8.count
+                guard bytes.count > count, bytes[bytes.startIndex + count].isASCIIWhitespace,
+                    bytes.first?.asciiLowercased == prefix.utf8.first,
+                    Self.key(UnsafeBufferPointer(rebasing: bytes.prefix(count))) == prefix
+                else { continue }
+                return String(decoding: bytes.dropFirst(count).trimmingWhitespace(), as: UTF8.self)
+            }
+            return nil
         }
-        return nil
     }
 
     /// What a type cell tells about the values of a field before links are followed. A name stands for a definition.

@@ -32,7 +32,9 @@ enum DocumentationPath {
     /// The parts of a page's address on the site: without `.md`, and a `README` is its folder.
     static func siteParts(of page: String) -> [Substring] {
         var parts = page.pathParts
-        if let last = parts.last, last.hasSuffix(".md") { parts[parts.count - 1] = last.dropLast(3) }
+        if let last = parts.last, last.utf8.suffix(3).elementsEqual(".md".utf8) {
+            parts[parts.count - 1] = Substring(last.utf8.dropLast(3))
+        }
         if parts.last == "README" { parts.removeLast() }
         return parts
     }
@@ -40,5 +42,14 @@ enum DocumentationPath {
 
 extension String {
     /// What stands between slashes.
-    var pathParts: [Substring] { utf8.split(separator: .ascii("/")).map(Substring.init) }
+    var pathParts: [Substring] {
+        var parts: [Substring] = []
+        var start = utf8.startIndex
+        while start < utf8.endIndex {
+            let end = utf8[start...].firstIndex(of: .ascii("/")) ?? utf8.endIndex
+            if start < end { parts.append(self[start..<end]) }
+            start = end < utf8.endIndex ? utf8.index(after: end) : end
+        }
+        return parts
+    }
 }

@@ -10,6 +10,12 @@ struct MarkedName {
     private static let brackets: [(open: String, close: String)] = [("[", "]"), ("(", ")"), ("【", "】"), ("（", "）")]
 
     init(_ text: String, vocabulary: Vocabulary) {
+        // Nearly every name has no mark.
+        if let first = text.utf8.first, let last = text.utf8.last, !first.isASCIIWhitespace, last.isASCIILetterOrDigit {
+            name = text
+            isDeprecated = false
+            return
+        }
         let bytes = Array(text.utf8)[...].trimmingWhitespace()
         name = String(decoding: bytes, as: UTF8.self)
         isDeprecated = false
