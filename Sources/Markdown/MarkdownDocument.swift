@@ -1,3 +1,4 @@
+import CCmark
 public import SourceText
 
 /// A page as a sequence of blocks with their places.
@@ -11,4 +12,7 @@ public struct MarkdownDocument: Sendable {
     public let blocks: [Block]
     /// The GitBook tags outside of code, in reading order.
     public let tags: [GitBookTag]
+
+    /// The version of libcmark that parses, which need not be the one that the tool was built with.
+    public static var parserVersion: String { String(cString: cmark_version_string()) }
 }

@@ -53,13 +53,21 @@ public struct Run: Sendable {
     /// - Returns: what was made, and what had to be changed for it; nil if nothing was written.
     /// - Throws: what no page, configuration or disk can be blamed for.
     public mutating func generate(force: Bool = false) throws -> (counts: SDKCounts, output: OutputComparison)? {
-        guard let (sdk, configuration) = try makeSDK() else { return nil }
-        guard canWrite(sdk.api, configuration) else { return nil }
+        guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
+        let configuration = pipeline.configuration
         return try attempt { run in
-            do {
-                let output = try OutputFolder(path: configuration.output, jobs: run.jobs).write(sdk.files, force: force)
+            let place = try run.cachePlace(pipeline)
+            if let place, let unchanged = try run.unchangedOutput(place, of: configuration) {
                 run.settings.stageEnded(.write)
-                return (SDKCounts(sdk.api), output)
+                return unchanged
+            }
+            guard let sdk = try run.makeSDK(of: sources, pipeline) else { return nil }
+            do {
+                let counts = SDKCounts(sdk.api)
+                let output = try OutputFolder(path: configuration.output, jobs: run.jobs).write(sdk.files, force: force)
+                try run.remember(counts, in: place, of: configuration)
+                run.settings.stageEnded(.write)
+                return (counts, output)
             } catch let conflict as OutputConflict {
                 run.add(conflict, in: configuration.output)
                 return nil
@@ -71,12 +79,21 @@ public struct Run: Sendable {
     ///
     /// - Returns: how they differ, and the same line by line.
     public mutating func check() throws -> (comparison: OutputComparison, difference: String)? {
-        guard let (sdk, configuration) = try makeSDK() else { return nil }
-        guard canWrite(sdk.api, configuration) else { return nil }
+        guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
+        let configuration = pipeline.configuration
         return try attempt { run in
+            let place = try run.cachePlace(pipeline)
+            if let place, let unchanged = try run.unchangedOutput(place, of: configuration) {
+                return (unchanged.output, "")
+            }
+            guard let sdk = try run.makeSDK(of: sources, pipeline) else { return nil }
             let folder = OutputFolder(path: configuration.output, jobs: run.jobs)
             let comparison = try folder.compare(with: sdk.files)
-            if !comparison.differences.isEmpty { run.outcome = .findings }
+            if comparison.differences.isEmpty {
+                try run.remember(SDKCounts(sdk.api), in: place, of: configuration)
+            } else {
+                run.outcome = .findings
+            }
             return (comparison, try folder.difference(comparison, sdk.files))
         }
     }
@@ -119,15 +136,13 @@ public struct Run: Sendable {
         return (pipeline.model(sources, diagnostics: &report.diagnostics), pipeline.configuration)
     }
 
-    private mutating func makeSDK() throws -> (SDK, Configuration)? {
-        guard let (pipeline, sources) = try open(withTemplates: true) else { return nil }
-        return try attempt { run in
-            var sdk = pipeline.run(sources, diagnostics: &run.report.diagnostics)
-            run.report.setAsideRemarksOfRules()
-            sdk.files = pipeline.admitted(
-                try run.arrange(sdk, of: pipeline), diagnostics: &run.report.diagnostics)
-            return (sdk, pipeline.configuration)
-        }
+    /// The SDK that pages describe; nil if anything is wrong, which was reported.
+    private mutating func makeSDK(of sources: [SourceFile], _ pipeline: Pipeline) throws -> SDK? {
+        report.beginPages()
+        var sdk = pipeline.run(sources, diagnostics: &report.diagnostics)
+        report.setAsideRemarksOfRules()
+        sdk.files = pipeline.admitted(try arrange(sdk, of: pipeline), diagnostics: &report.diagnostics)
+        return canWrite(sdk.api, pipeline.configuration) ? sdk : nil
     }
 
     /// Reads everything that a job needs from disk; nil after it was reported that something is of no use.

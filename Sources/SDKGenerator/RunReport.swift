@@ -5,7 +5,7 @@ import SourceText
 public struct RunReport: Sendable {
     var diagnostics = DiagnosticCollector()
     /// The files that spans name and that could be read.
-    private var sources: [SourceFile] = []
+    private(set) var sources: [SourceFile] = []
     /// The path under which a person finds a file that is no page, by the path that spans have.
     private var displayPaths: [String: String] = [:]
     /// The folder that all other spans name files of, also of pages that could not be read.
@@ -14,7 +14,22 @@ public struct RunReport: Sendable {
     /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
     public private(set) var setAside = 0
 
+    /// How many diagnostics there were before anything was said of the meaning of pages.
+    private var countBeforePages = 0
+
     public init() {}
+
+    /// From here on, diagnostics are about what pages mean together, and follow from what was read.
+    mutating func beginPages() { countBeforePages = diagnostics.diagnostics.count }
+
+    /// What was said of the pages since ``beginPages()``.
+    var ofPages: [Diagnostic] { Array(diagnostics.diagnostics.dropFirst(countBeforePages)) }
+
+    /// Says again what an earlier run said of the same pages.
+    mutating func add(_ run: CachedRun) {
+        for diagnostic in run.diagnostics { diagnostics.emit(diagnostic) }
+        setAside = run.setAside
+    }
 
     /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
     /// not about the SDK.

@@ -2,7 +2,7 @@ public import APIModel
 import SourceText
 
 /// How much there is of everything, for the summary of a run.
-public struct SDKCounts: Hashable, Sendable {
+public struct SDKCounts: Hashable, Sendable, Codable {
     public var pages: Int
     public var actions: Int
     public var structures: Int

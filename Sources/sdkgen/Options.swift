@@ -36,6 +36,12 @@ struct OutputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Where the files go in the output folder.", valueName: "layout"))
     var layout: LayoutName?
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder for what the next run wants to know of this one; it ends early if nothing changed.",
+            valueName: "folder"))
+    var cache: String?
 }
 
 /// The name of a layout of the output folder.
@@ -73,7 +79,7 @@ extension ConfigurationOptions {
             configurationFile: config,
             flags: Configuration.Flags(
                 docs: docs, output: output?.output, templates: output?.templates,
-                layout: output?.layout?.layout), jobs: jobs)
+                layout: output?.layout?.layout, cache: output?.cache), jobs: jobs)
     }
 }
 

@@ -101,6 +101,9 @@ extension CodeExplanation {
         fixed("unwritable-page", "A page that `--fix` corrects can be written.", "It stays as it was."),
         fixed(
             "unreadable-output", "The output folder can be read.", "The message says what the system has against it."),
+        CodeExplanation(
+            "unusable-cache", "The folder that `cache` names can be read and written.",
+            "The run does without it, and takes as long as the first one."),
         fixed("unwritable-output", "The output folder can be written.", "The old SDK stands as it was."),
         fixed(
             "layout-of-one-module", "The layout `pages` is for the pages of one service.",

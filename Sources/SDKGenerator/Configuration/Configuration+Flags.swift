@@ -9,14 +9,17 @@ extension Configuration {
         public var output: String?
         public var templates: String?
         public var layout: Layout?
+        public var cache: String?
 
         public init(
-            docs: String? = nil, output: String? = nil, templates: String? = nil, layout: Layout? = nil
+            docs: String? = nil, output: String? = nil, templates: String? = nil, layout: Layout? = nil,
+            cache: String? = nil
         ) {
             self.docs = docs
             self.output = output
             self.templates = templates
             self.layout = layout
+            self.cache = cache
         }
     }
 
@@ -41,6 +44,7 @@ extension Configuration {
             templates: flags.templates ?? path(file?.templates),
             overrides: file?.overrides ?? Overrides(),
             rules: file?.rules ?? RuleSettings(),
-            layout: layout, package: file?.package?.located(in: folder), limits: file?.limits ?? .standard)
+            layout: layout, package: file?.package?.located(in: folder), limits: file?.limits ?? .standard,
+            cache: flags.cache ?? path(file?.cache))
     }
 }

@@ -22,6 +22,8 @@ public struct Configuration: Hashable, Sendable {
     /// What a package around the modules is made of; nil if none is made.
     public var package: PackageConfiguration?
     public var limits: Limits
+    /// A folder in which a run leaves word for the next one, so that one in which nothing changed is short; nil for none.
+    public var cache: String?
 
     public static let defaultDocs = "docs"
     public static let defaultOutput = "Sources"
@@ -33,7 +35,7 @@ public struct Configuration: Hashable, Sendable {
         access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
         templates: String? = nil, overrides: Overrides = Overrides(),
         rules: RuleSettings = RuleSettings(), layout: Layout = .modules, package: PackageConfiguration? = nil,
-        limits: Limits = .standard
+        limits: Limits = .standard, cache: String? = nil
     ) {
         self.docs = docs
         self.output = output
@@ -47,6 +49,7 @@ public struct Configuration: Hashable, Sendable {
         self.layout = layout
         self.package = package
         self.limits = limits
+        self.cache = cache
     }
 }
 

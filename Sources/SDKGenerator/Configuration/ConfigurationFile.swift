@@ -17,13 +17,14 @@ public struct ConfigurationFile: Sendable {
     var layout: Layout?
     var package: PackageConfiguration?
     var limits = Limits()
+    var cache: Located<String>?
 
     /// The name under which the file is looked for.
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
         "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
-        "rules", "layout", "package", "limits",
+        "rules", "layout", "package", "limits", "cache",
     ]
 
     /// Reads a configuration file and reports every mistake in it.
@@ -52,6 +53,7 @@ public struct ConfigurationFile: Sendable {
             case "rules": rules = RuleSettings.read(member, &reader)
             case "layout": layout = reader.choice(member, of: Layout.self)
             case "package": package = PackageConfiguration.read(member, &reader)
+            case "cache": cache = reader.text(member)
             case "limits": limits = Limits.read(member, &reader)
             default: break
             }

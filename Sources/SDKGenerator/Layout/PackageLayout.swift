@@ -19,12 +19,21 @@ struct PackageLayout {
         let options = PackageOptions(
             name: package.name, title: package.title, runtime: origin, hasLicense: package.license != nil)
         files += renderer.render(PackagePlanner(options, modules: planner).plan(sdk.api))
+        files += try copies()
+        return files.sorted { $0.path.precedes($1.path) }
+    }
+
+    /// The files of the package that are taken as they are: the licence, and the runtime.
+    ///
+    /// - Throws: ``Unusable`` where one can't be read.
+    func copies() throws(Unusable) -> [OutputFile] {
+        var files: [OutputFile] = []
         if let license = package.license {
             files.append(
                 OutputFile(path: Self.licenseFile, contents: try Self.contents(of: license, in: "", for: "license")))
         }
         if case .copy(let folder) = package.runtime { files += try runtimeFiles(in: folder) }
-        return files.sorted { $0.path.precedes($1.path) }
+        return files
     }
 
     private var origin: RuntimeOrigin {

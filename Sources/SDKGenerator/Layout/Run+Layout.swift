@@ -8,14 +8,7 @@ extension Run {
         switch configuration.layout {
         case .modules: return sdk.files
         case .pages:
-            // Also of pages that are excluded: a plugin promises a file for each.
-            var ignored = DiagnosticCollector()
-            let walk = FileWalk(root: FilePath(configuration.docs), suffix: ".md")
-            do {
-                return try PageLayout.arrange(sdk.files, pages: walk.files(diagnostics: &ignored))
-            } catch let problem as Errno {
-                throw Unusable("no-docs", "the documentation folder '\(configuration.docs)' can't be read: \(problem)")
-            }
+            return try PageLayout.arrange(sdk.files, pages: try Self.pageNames(configuration))
         case .package:
             guard let package = configuration.package, let templates = pipeline.templates else {
                 throw Unusable(
@@ -24,6 +17,16 @@ extension Run {
             }
             return try PackageLayout(package: package, planner: pipeline.plannerOptions)
                 .arrange(sdk, with: SDKRenderer(templates))
+        }
+    }
+
+    /// The paths of all pages, also of those that are excluded: a plugin promises a file for each.
+    static func pageNames(_ configuration: Configuration) throws(Unusable) -> [String] {
+        var ignored = DiagnosticCollector()
+        do {
+            return try FileWalk(root: FilePath(configuration.docs), suffix: ".md").files(diagnostics: &ignored)
+        } catch {
+            throw Unusable("no-docs", "the documentation folder '\(configuration.docs)' can't be read: \(error)")
         }
     }
 }

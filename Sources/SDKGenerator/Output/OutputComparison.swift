@@ -35,6 +35,12 @@ public struct OutputComparison: Hashable, Sendable {
 
     public var conflicts: [Difference] { differences.filter(\.kind.isConflict) }
 
+    /// The comparison of a folder that is right.
+    init(unchanged: Int) {
+        differences = []
+        self.unchanged = unchanged
+    }
+
     /// Compares what is wanted with what is there and what the generator remembers to have written, as hashes.
     init(wanted: [String: String], present: [String: String], remembered: [String: Set<String>]) {
         var differences: [Difference] = []

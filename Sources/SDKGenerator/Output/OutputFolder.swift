@@ -32,6 +32,24 @@ public struct OutputFolder: Sendable {
         return try locked(.shared) { try comparison(of: files, try workspace.readJournal()).result }
     }
 
+    /// The number of files in the folder, if it is as a run left it: with this manifest, the files that it lists, and
+    /// nothing begun; nil if it is not.
+    ///
+    /// - Parameter hash: of the manifest.
+    /// - Throws: ``Unusable`` where that can't be told.
+    func files(leftWith hash: String) throws(Unusable) -> Int? {
+        guard try isThere() else { return nil }
+        return try locked(.shared) {
+            guard try workspace.readJournal() == nil, try manifestHash() == hash else { return nil }
+            let listed = try readManifest().files
+            let isAsListed = try hashes(of: listed.keys.sorted(), expecting: [], [:]) == listed
+            return isAsListed ? listed.count + 1 : nil
+        }
+    }
+
+    /// The hash of the manifest; nil if there is none.
+    func manifestHash() throws(Unusable) -> String? { try hash(of: OutputManifest.fileName) }
+
     /// Makes the folder hold exactly the wanted files, of all that the generator ever wrote to it.
     ///
     /// All or nothing, for each module: see ``OutputTransaction``. A file that is right is not touched. Of two runs at
