@@ -63,7 +63,7 @@ import Testing
 
     @Test(
         arguments: [
-            "    |a|\n", "<div>\n|a|\n", "<pre>\n```\na\n```\n</pre>\n", "<!--\n```\na\n```\n-->\n", "> ```\n|a|\n",
+            "    |a|\n", "<div>\n|a|\n", "<pre>\n```\na\n```\n</pre>\n", "<!--\n```\na\n```\n-->\n", "> ```\n|*a*|\n",
             "``` `\na\n```\n",
         ])
     func `a page whose lines are something else is read as a whole`(page: String) throws {
@@ -85,7 +85,7 @@ import Testing
             served += 1
             #expect(reading == whole(text), "\(page.debugDescription)")
         }
-        #expect(served > 60, "enough pages are read from less than their text")
+        #expect(served > 30, "enough pages are read from less than their text")
     }
 }
 
