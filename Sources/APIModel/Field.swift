@@ -2,7 +2,7 @@ public import RichText
 public import SourceText
 
 /// A row of a parameter, output or structure table.
-public struct Field: Hashable, Sendable, Codable {
+public struct Field: Hashable, Sendable {
     /// The name on the wire.
     public var name: Located<String>
     public var type: FieldType
@@ -10,17 +10,8 @@ public struct Field: Hashable, Sendable, Codable {
     public var description: RichText
     /// The description's cell, or the whole row where it has none.
     public var descriptionSpan: SourceSpan
-    public var deprecation: Deprecation?
-    /// The documented default, as text.
-    public var defaultValue: Located<String>?
-    public var range: Located<Bounds>?
-    /// The number of characters of a string, or of elements of an array.
-    public var length: Located<Bounds>?
-    /// `Mbps`, `GB`, as the page spells it.
-    public var unit: Located<String>?
-    public var valueSet: Located<ValueSetReference>?
-    /// The condition under which an optional field is required, as the page states it.
-    public var requiredWhen: Located<String>?
+    /// Nil where nothing is stated.
+    private var stated: Shared<FieldStatements>?
 
     public enum Requirement: String, Hashable, Sendable, Codable, CaseIterable {
         case yes, no
@@ -39,13 +30,56 @@ public struct Field: Hashable, Sendable, Codable {
         self.required = required
         self.description = description
         self.descriptionSpan = descriptionSpan
-        self.deprecation = deprecation
-        self.defaultValue = defaultValue
-        self.range = range
-        self.length = length
-        self.unit = unit
-        self.valueSet = valueSet
-        self.requiredWhen = requiredWhen
+        statements = FieldStatements(
+            deprecation: deprecation, defaultValue: defaultValue, range: range, length: length, unit: unit,
+            valueSet: valueSet, requiredWhen: requiredWhen)
+    }
+}
+
+extension Field {
+    /// All that is stated, for who states several things at once.
+    package var statements: FieldStatements {
+        get { stated?.value ?? FieldStatements() }
+        set { stated = newValue.isEmpty ? nil : Shared(newValue) }
+    }
+
+    public var deprecation: Deprecation? {
+        get { stated?.value.deprecation }
+        set { statements.deprecation = newValue }
+    }
+
+    /// The documented default, as text.
+    public var defaultValue: Located<String>? {
+        get { stated?.value.defaultValue }
+        set { statements.defaultValue = newValue }
+    }
+
+    public var range: Located<Bounds>? {
+        get { stated?.value.range }
+        set { statements.range = newValue }
+    }
+
+    /// The number of characters of a string, or of elements of an array.
+    public var length: Located<Bounds>? {
+        get { stated?.value.length }
+        set { statements.length = newValue }
+    }
+
+    /// `Mbps`, `GB`, as the page spells it.
+    public var unit: Located<String>? {
+        get { stated?.value.unit }
+        set { statements.unit = newValue }
+    }
+
+    public var valueSet: Located<ValueSetReference>? {
+        get { stated?.value.valueSet }
+        set { statements.valueSet = newValue }
+    }
+
+    /// The condition under which an optional field is required, as the page states it.
+    public var requiredWhen: Located<String>? {
+        get { stated?.value.requiredWhen }
+        set { statements.requiredWhen = newValue }
     }
 }
 

@@ -1,9 +1,9 @@
 import SourceText
 
 /// What a type cell means.
-public indirect enum TypeReference: Hashable, Sendable {
+public enum TypeReference: Hashable, Sendable {
     case scalar(ScalarType)
-    case array(TypeReference)
+    indirect case array(TypeReference)
     case structure(DefinitionID)
     /// On the wire a string; the values that the page knows are listed there.
     case valueSet(DefinitionID)

@@ -4,6 +4,8 @@ import SourceText
 /// Turns the leaves of cmark's tree into blocks.
 struct BlockReader {
     private let text: EditedText
+    /// The lines of the text that cmark has read.
+    private let lines: ParsedLines
     private let limits: MarkdownLimits
     private var html: HTMLReader
     private var tracker = ContainerTracker()
@@ -17,8 +19,9 @@ struct BlockReader {
     /// Whether the text of a line with a pipe at its beginning was taken from cmark.
     private(set) var readsRowsAsText = false
 
-    init(_ text: EditedText, limits: MarkdownLimits) {
+    init(_ text: EditedText, _ lines: ParsedLines, limits: MarkdownLimits) {
         self.text = text
+        self.lines = lines
         self.limits = limits
         cells = limits.tableCells
         html = HTMLReader(text, limits: limits)
@@ -90,7 +93,7 @@ struct BlockReader {
     /// Reads a paragraph or a setext heading that holds a table; false for another one.
     private mutating func readTables(_ leaf: LeafBlock) -> Bool {
         guard leaf.lines.dropFirst().contains(where: mayBeDelimiterRow) else { return false }
-        let prefix = LinePrefix(of: leaf.node, in: text)
+        let prefix = LinePrefix(of: leaf.node, in: text, self.lines)
         let lines = leaf.lines.map { number in
             number == leaf.lines.lowerBound ? firstLine(of: leaf) : prefix.line(number, of: text)
         }

@@ -112,6 +112,7 @@ struct CellReader {
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+        guard cell.contains(.ascii("|")) else { return Array(cell) }
         var result: [UInt8] = []
         result.reserveCapacity(cell.count)
         for byte in cell {

@@ -18,42 +18,46 @@ struct LeafBlock {
     let range: Range<Int>
 
     /// The leaves of a tree.
-    static func all(in root: MarkdownNode, of text: EditedText) -> [LeafBlock] {
+    ///
+    /// - Parameter lines: the lines of the text that cmark has read.
+    static func all(in root: MarkdownNode, of text: EditedText, _ lines: ParsedLines) -> [LeafBlock] {
         let nodes = root.leaves
         return nodes.indices.map { index in
-            let limit = index + 1 < nodes.count ? nodes[index + 1].startLine - 1 : text.lineCount
-            return LeafBlock(nodes[index], before: limit, in: text)
+            let limit = index + 1 < nodes.count ? nodes[index + 1].startLine - 1 : lines.count
+            return LeafBlock(nodes[index], before: limit, in: text, lines)
         }
     }
 
     /// - Parameter lastLine: the last line that isn't the next leaf's. cmark's own end is too large where a block ends
     ///   because something else begins, and too small for HTML that ends with its end tag.
-    private init(_ node: MarkdownNode, before lastLine: Int, in text: EditedText) {
+    private init(_ node: MarkdownNode, before lastLine: Int, in text: EditedText, _ parsed: ParsedLines) {
         self.node = node
-        let first = node.startLine
+        let first = parsed.number(of: node.startLine)
         let firstLine = text.lineRange(first)
         let start = min(firstLine.lowerBound + max(node.startColumn, 1) - 1, firstLine.upperBound)
         let line = text.bytes[start..<firstLine.upperBound]
         let literalLines = node.literal.count(of: .lineFeed)
         isSetext = node.type == .heading && !Self.beginsATXHeading(line)
         isFenced = node.type == .codeBlock && Self.beginsFence(line, in: text.bytes, of: node)
-        var last = min(node.endLine, lastLine)
+        var end = min(node.endLine, lastLine)
         switch node.type {
-        case .htmlBlock: last = first + literalLines - 1
-        case .codeBlock where !isFenced: last = first + literalLines - 1
-        case .codeBlock: last = min(last, first + literalLines + 1)
-        case .heading where isSetext && last > first:
-            let prefix = LinePrefix(of: node, in: text)
-            last = (first + 1...last).first { Self.isUnderline(prefix.line($0, of: text), text.bytes) } ?? last
+        case .htmlBlock: end = node.startLine + literalLines - 1
+        case .codeBlock where !isFenced: end = node.startLine + literalLines - 1
+        case .codeBlock: end = min(end, node.startLine + literalLines + 1)
         default: break
         }
-        lines = first...max(first, last)
-        isUnclosed = isFenced && lines.count < literalLines + 2
+        isUnclosed = isFenced && end - node.startLine + 1 < literalLines + 2
+        var last = max(first, parsed.lastNumber(of: end))
+        if isSetext, last > first {
+            let prefix = LinePrefix(of: node, in: text, parsed)
+            last = (first + 1...last).first { Self.isUnderline(prefix.line($0, of: text), text.bytes) } ?? last
+        }
+        lines = first...last
         let isAtMargin = node.startColumn == 1 && node.parent?.type == .document
         marginCode =
             isFenced && !isUnclosed && isAtMargin
-            ? text.lineRange(first + 1).lowerBound..<text.lineRange(lines.upperBound).lowerBound : nil
-        range = text.trimmed(start..<max(start, text.lineRange(max(first, last)).upperBound))
+            ? text.lineRange(first + 1).lowerBound..<text.lineRange(last).lowerBound : nil
+        range = text.trimmed(start..<max(start, text.lineRange(last).upperBound))
     }
 
     /// Calls a function with the content of a code block: that of the page where cmark would leave it as it is, since it

@@ -77,7 +77,7 @@ struct LinePrefix {
     private let containers: [Container]
 
     /// The containers around a block.
-    init(of block: MarkdownNode, in text: EditedText) {
+    init(of block: MarkdownNode, in text: EditedText, _ lines: ParsedLines) {
         var nodes: [MarkdownNode] = []
         var ancestor = block.parent
         while let node = ancestor {
@@ -87,7 +87,7 @@ struct LinePrefix {
         nodes.reverse()
         var containers: [Container] = []
         for (depth, node) in nodes.enumerated() {
-            containers.append(Self.container(node, after: nodes[..<depth], continued: containers, in: text))
+            containers.append(Self.container(node, after: nodes[..<depth], continued: containers, in: text, lines))
         }
         self.containers = containers
     }
@@ -103,10 +103,11 @@ struct LinePrefix {
     }
 
     private static func container(
-        _ node: MarkdownNode, after parents: ArraySlice<MarkdownNode>, continued: [Container], in text: EditedText
+        _ node: MarkdownNode, after parents: ArraySlice<MarkdownNode>, continued: [Container], in text: EditedText,
+        _ lines: ParsedLines
     ) -> Container {
         guard node.type == .item else { return .quote }
-        var cursor = LineCursor(text.bytes, text.lineRange(node.startLine))
+        var cursor = LineCursor(text.bytes, text.lineRange(lines.number(of: node.startLine)))
         for (parent, container) in zip(parents, continued) {
             if parent.startLine < node.startLine {
                 _ = skip(container, &cursor)

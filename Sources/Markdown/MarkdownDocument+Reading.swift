@@ -94,26 +94,29 @@ private struct PageReader {
     private func shortenedParse(of text: EditedText, isLast: Bool) -> Parse? {
         guard let shortened = ShortenedText(text) else { return nil }
         let parse = MarkdownTree.parse(shortened.bytes) { root -> Parse? in
-            let leaves = LeafBlock.all(in: root, of: text)
-            return shortened.serves(leaves, in: text) ? read(leaves, of: text, isLast: isLast) : nil
+            let leaves = LeafBlock.all(in: root, of: text, shortened.lines)
+            guard shortened.serves(leaves, in: text) else { return nil }
+            return read(leaves, of: text, shortened.lines, isLast: isLast)
         }
         if case .blocks(let reader)? = parse, reader.readsRowsAsText { return nil }
         return parse ?? nil
     }
 
     private func wholeParse(of text: EditedText, isLast: Bool) -> Parse {
-        MarkdownTree.parse(text.bytes) { read(LeafBlock.all(in: $0, of: text), of: text, isLast: isLast) }
-            ?? .blocks(BlockReader(text, limits: limits))
+        let lines = ParsedLines(all: text)
+        return MarkdownTree.parse(text.bytes) { root in
+            read(LeafBlock.all(in: root, of: text, lines), of: text, lines, isLast: isLast)
+        } ?? .blocks(BlockReader(text, lines, limits: limits))
     }
 
-    private func read(_ leaves: [LeafBlock], of text: EditedText, isLast: Bool) -> Parse {
+    private func read(_ leaves: [LeafBlock], of text: EditedText, _ lines: ParsedLines, isLast: Bool) -> Parse {
         if let scan, !isLast, case let actual = tagOpenings(outside: CodeAreas(of: leaves, in: text)),
             actual != scan.openings, case let corrected = GitBookTagScan(source, openings: actual),
             corrected.cuts != scan.cuts
         {
             return .tags(corrected)
         }
-        var reader = BlockReader(text, limits: limits)
+        var reader = BlockReader(text, lines, limits: limits)
         reader.read(leaves)
         return .blocks(reader)
     }

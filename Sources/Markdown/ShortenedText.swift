@@ -1,20 +1,22 @@
 import SourceText
 
-/// What cmark reads of a page: the edited text, but lines are cut short whose end says nothing about blocks.
+/// What cmark reads of a page: the edited text without what says nothing about blocks.
 ///
 /// Most of a page is rows of tables and lines of code. To cmark, a row is text of a paragraph; its cells are read from
 /// the edited text, and code between fences stands there as it is. So cmark need not go through either.
 ///
-/// What may be cut follows from how blocks are found, line by line (CommonMark 0.30, appendix):
+/// What may be left out follows from how blocks are found, line by line (CommonMark 0.30, appendix):
 /// - A line that begins with a pipe begins no block, whatever follows the pipe, and goes on with any paragraph. It can
-///   end an HTML block, be a line of code, or belong to a link reference definition.
+///   end an HTML block, be a line of code, or belong to a link reference definition. So of such lines in a row, the pipe of
+///   the first is enough.
 /// - A line between two fences ends nothing if it doesn't begin with the mark of the fence.
 ///
 /// Whether the lines are what they were taken for, cmark's blocks tell (``serves(_:in:)``). Where they aren't, the whole
 /// text is parsed.
 struct ShortenedText {
-    /// Has the lines of the edited text, and of a line its beginning or nothing.
     private(set) var bytes: [UInt8] = []
+    /// Where its lines are in the edited text.
+    private(set) var lines = ParsedLines()
     /// The lines of the blocks whose code was cut, fences included.
     private var fences: [ClosedRange<Int>] = []
     private var copied = 0
@@ -29,26 +31,55 @@ struct ShortenedText {
 
     private mutating func shorten(_ page: UnsafeBufferPointer<UInt8>, of text: EditedText) {
         var line = 1
+        var isRow = false
         while line <= text.lineCount {
             let range = text.lineRange(line)
+            let pipe = Self.pipe(beginning: range, in: page)
+            if pipe != nil, isRow {
+                leaveOut(line, of: text, page)
+            } else if let pipe {
+                lines.append(line)
+                cut(pipe + 1..<range.upperBound, of: page)
+            } else {
+                lines.append(line)
+            }
+            isRow = pipe != nil
             if let fence = Fence(openedBy: range, in: page) {
                 // Where no line closes it, the rest of the page is left as it is.
                 guard let last = fence.closingLine(after: line, in: text, page) else { break }
-                for code in line + 1..<last where !fence.mayClose(text.lineRange(code), in: page) {
-                    cut(text.lineRange(code), of: page)
-                }
+                leaveOutCode(line + 1..<last, in: fence, of: text, page)
+                lines.append(last)
                 fences.append(line...last)
                 line = last
-            } else if let pipe = Self.pipe(beginning: range, in: page) {
-                cut(pipe + 1..<range.upperBound, of: page)
             }
             line += 1
         }
+        while line < text.lineCount {
+            line += 1
+            lines.append(line)
+        }
+        lines.end = text.lineCount
         copy(upTo: page.count, of: page)
     }
 
+    private mutating func leaveOutCode(
+        _ code: Range<Int>, in fence: Fence, of text: EditedText, _ page: UnsafeBufferPointer<UInt8>
+    ) {
+        for line in code {
+            if fence.mayClose(text.lineRange(line), in: page) {
+                lines.append(line)
+            } else {
+                leaveOut(line, of: text, page)
+            }
+        }
+    }
+
+    private mutating func leaveOut(_ line: Int, of text: EditedText, _ page: UnsafeBufferPointer<UInt8>) {
+        cut(text.lineRange(line).lowerBound..<text.lineRange(line + 1).lowerBound, of: page)
+    }
+
     private mutating func cut(_ range: Range<Int>, of page: UnsafeBufferPointer<UInt8>) {
-        copy(upTo: range.lowerBound, of: page)
+        if range.lowerBound > copied { copy(upTo: range.lowerBound, of: page) }
         copied = range.upperBound
     }
 
@@ -90,6 +121,39 @@ struct ShortenedText {
             bracket = page.firstOffset(of: .ascii("]"), from: end + 1)
         }
         return false
+    }
+}
+
+/// The lines that cmark has read, as lines of the edited text.
+struct ParsedLines {
+    /// Of each line, its number; nil where no line was left out.
+    private var numbers: [Int]?
+    /// The number of the last line of the edited text.
+    fileprivate(set) var end: Int
+
+    fileprivate init() {
+        numbers = []
+        end = 0
+    }
+
+    /// Those of the whole text.
+    init(all text: EditedText) { end = text.lineCount }
+
+    fileprivate mutating func append(_ number: Int) { numbers?.append(number) }
+
+    /// How many lines were read.
+    var count: Int { numbers?.count ?? end }
+
+    /// The number of a line.
+    func number(of line: Int) -> Int {
+        guard let numbers else { return line }
+        return numbers.indices.contains(line - 1) ? numbers[line - 1] : end
+    }
+
+    /// The number of the last line that goes on with a line: of those that were left out behind it, or its own.
+    func lastNumber(of line: Int) -> Int {
+        guard let numbers else { return min(line, end) }
+        return line < numbers.count ? numbers[line] - 1 : end
     }
 }
 

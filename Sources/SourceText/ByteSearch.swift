@@ -46,8 +46,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// The offset of the first byte of each line; the first is 0.
     public var lineStarts: [Int] {
         var starts = [0]
-        // Lines of documentation have some thirty bytes each: few files need more room.
-        starts.reserveCapacity(count / 32 + 2)
+        // Lines of documentation have some thirty bytes each, those of examples fewer.
+        starts.reserveCapacity(count / 16 + 2)
         forEachOffset(of: .lineFeed) { starts.append($0 + 1) }
         return starts
     }

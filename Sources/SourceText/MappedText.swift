@@ -33,10 +33,22 @@ public struct MappedText: Hashable, Sendable {
         lineStarts = text.withContiguousUTF8(\.lineStarts)
     }
 
+    private init(_ text: String, at start: SourceSpan, anchors: [Anchor], lineStarts: [Int]) {
+        self.text = text
+        self.start = start
+        self.anchors = anchors
+        self.lineStarts = lineStarts
+    }
+
     /// The range of each line, without its line feed; none behind a last line feed.
     public var lines: [Range<Int>] {
-        let ends = lineStarts.dropFirst().map { $0 - 1 } + [text.utf8.count]
-        return zip(lineStarts, ends).compactMap { $0 < text.utf8.count ? $0..<$1 : nil }
+        let end = text.utf8.count
+        var lines: [Range<Int>] = []
+        lines.reserveCapacity(lineStarts.count)
+        for (index, start) in lineStarts.enumerated() where start < end {
+            lines.append(start..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : end))
+        }
+        return lines
     }
 
     /// The span of a range of offsets into the text's UTF-8; offsets beyond the end mean the end.
@@ -85,9 +97,18 @@ public struct MappedText: Hashable, Sendable {
             let first = position(at: range.lowerBound)
             let end = position(at: range.upperBound)
             let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-            return MappedText(part, at: span(range), anchors: anchors(in: range, from: first))
-                .ending(line: end.line, column: end.column)
+            return MappedText(
+                part, at: span(range), anchors: anchors(in: range, from: first), lineStarts: lineStarts(in: range)
+            )
+            .ending(line: end.line, column: end.column)
         }
+    }
+
+    /// The offsets at which the lines of a part of the text begin, seen from the part.
+    private func lineStarts(in range: Range<Int>) -> [Int] {
+        let first = lineIndex(at: range.lowerBound)
+        let last = lineIndex(at: range.upperBound)
+        return [0] + lineStarts[(first + 1)..<(max(first, last) + 1)].map { $0 - range.lowerBound }
     }
 
     /// The anchors of a part of the text that begins at a place.

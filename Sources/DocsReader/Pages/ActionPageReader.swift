@@ -60,7 +60,7 @@ struct ActionPageReader {
         let help =
             "known are, by one title each: "
             + SectionRole.allCases.map { reading.vocabulary.title(of: $0) }.joined(separator: ", ")
-        let severity: Diagnostic.Severity = section.tables.isEmpty ? .warning : .error
+        let severity: Diagnostic.Severity = section.firstTable == nil ? .warning : .error
         reading.diagnostics.emit(
             Diagnostic(
                 severity, "unknown-section",
@@ -74,7 +74,7 @@ struct ActionPageReader {
         var blocks = prose.text(of: outline.introduction).blocks
         if let section = sections[.description] { blocks += prose.text(of: section.blocks).blocks }
         for role in [SectionRole.inputs, .outputs, .errorCodes] {
-            guard let section = sections[role], let table = section.tables.first else { continue }
+            guard let section = sections[role], let table = section.firstTable else { continue }
             blocks += prose.text(of: section.blocks[(table.index + 1)...]).blocks
         }
         return RichText(blocks)
@@ -116,14 +116,15 @@ extension Section {
     /// The table of a section that has one, or none where words say that there is nothing to list. A second one is an error:
     /// its rows would be missing from the SDK.
     func onlyTable(_ reading: inout PageReading) -> Table? {
-        for (index, table) in tables {
+        guard let first = firstTable else { return nil }
+        reading.claim(first.index)
+        for (index, table) in tables(after: first.index) {
             reading.claim(index)
-            guard index != tables.first?.index else { continue }
             reading.diagnostics.error(
                 "second-table", "'\(heading.value)' has a table already, so this one is not read",
                 at: table.header.span, help: "merge the two tables, or give this one a heading of its own",
-                notes: [.init("the table that is read", at: tables.first?.table.header.span)])
+                notes: [.init("the table that is read", at: first.table.header.span)])
         }
-        return tables.first?.table
+        return first.table
     }
 }

@@ -68,7 +68,7 @@ private struct ExampleParts {
     init(_ text: MappedText, _ reading: inout PageReading) {
         let bytes = Array(text.text.utf8)
         var labels: [(label: Vocabulary.ExampleLabel, line: Int, body: Int)] = []
-        for line in text.lines {
+        for line in text.lines where Self.mayBeginWithLabel(line, of: bytes) {
             guard let (label, body) = Self.label(in: bytes[line], vocabulary: reading.vocabulary) else { continue }
             if labels.contains(where: { $0.label == label }) {
                 reading.diagnostics.warning(
@@ -89,13 +89,17 @@ private struct ExampleParts {
         }
     }
 
+    /// False of nearly every line of JSON.
+    private static func mayBeginWithLabel(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
+        var start = line.lowerBound
+        while start < line.upperBound, bytes[start].isASCIIWhitespace { start += 1 }
+        return start < line.upperBound && (bytes[start].isASCIILetter || bytes[start] >= 0x80)
+    }
+
     /// The label at the beginning of a line, and where what it labels begins.
     private static func label(
         in line: ArraySlice<UInt8>, vocabulary: Vocabulary
     ) -> (Vocabulary.ExampleLabel, Int)? {
-        guard let first = line.first(where: { !$0.isASCIIWhitespace }), first.isASCIILetter || first >= 0x80 else {
-            return nil
-        }
         let text = line.trimmingWhitespace()
         let halfWidth = text.firstIndex(of: .ascii(":")).map { (start: $0, end: $0 + 1) }
         let colon = halfWidth ?? fullWidthColon(in: text)
@@ -105,10 +109,7 @@ private struct ExampleParts {
     }
 
     private static func fullWidthColon(in text: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
-        let colon = Array("：".utf8)
-        return text.indices.dropLast(colon.count - 1)
-            .first { text[$0..<($0 + colon.count)].elementsEqual(colon) }
-            .map { ($0, $0 + colon.count) }
+        text.range(of: Array("：".utf8)).map { ($0.lowerBound, $0.upperBound) }
     }
 
     private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {

@@ -97,14 +97,17 @@ struct FieldTableReader {
         _ fields: [FieldDraft], diagnostics: inout DiagnosticCollector
     ) -> [FieldDraft] {
         var first: [String: SourceSpan] = Dictionary(minimumCapacity: fields.count)
-        return fields.filter { draft in
+        var repeated: Set<Int> = []
+        for (index, draft) in fields.enumerated() {
             let name = draft.field.name
-            guard let earlier = first.updateValue(name.span, forKey: name.value) else { return true }
+            guard let earlier = first.updateValue(name.span, forKey: name.value) else { continue }
+            repeated.insert(index)
             diagnostics.error(
                 "duplicate-field", "'\(name.value)' is in this table already", at: name.span,
                 help: "delete one of the two rows", notes: [.init("the row with this name above", at: earlier)])
-            return false
         }
+        // Nearly every table stays as it is.
+        return repeated.isEmpty ? fields : fields.indices.filter { !repeated.contains($0) }.map { fields[$0] }
     }
 }
 
@@ -114,19 +117,23 @@ extension FieldTableReader {
         let facts = vocabulary.descriptions.read(field.description, of: shape)
         let span = field.descriptionSpan
         func located<Value>(_ value: Value) -> Located<Value> { Located(value, at: span) }
-        field.defaultValue = facts.defaultValue.map(located)
-        field.range = facts.range.map(located)
-        field.length = facts.length.map(located)
-        field.unit = facts.unit.map(located)
-        field.requiredWhen = facts.requiredWhen.map(located)
+        guard field.deprecation != nil || facts != DescriptionFacts() else { return }
+        var statements = field.statements
+        statements.defaultValue = facts.defaultValue.map(located)
+        statements.range = facts.range.map(located)
+        statements.length = facts.length.map(located)
+        statements.unit = facts.unit.map(located)
+        statements.requiredWhen = facts.requiredWhen.map(located)
         if let deprecation = facts.deprecation {
-            field.deprecation = Deprecation(replacement: deprecation.replacement, span: field.deprecation?.span ?? span)
+            statements.deprecation = Deprecation(
+                replacement: deprecation.replacement, span: field.deprecation?.span ?? span)
         } else if field.deprecation != nil {
-            field.deprecation?.replacement = vocabulary.descriptions.replacement(in: field.description)
+            statements.deprecation?.replacement = vocabulary.descriptions.replacement(in: field.description)
         }
         if !facts.values.isEmpty {
             let values = facts.values.map { DocumentedValue(value: located($0.value), description: $0.description) }
-            field.valueSet = located(.inline(values))
+            statements.valueSet = located(.inline(values))
         }
+        field.statements = statements
     }
 }

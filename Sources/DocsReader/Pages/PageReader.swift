@@ -75,7 +75,7 @@ public struct PageReader: Sendable {
     /// True of a page with a table below a heading that can be the name of a structure or value set.
     private func definesTypes(_ outline: PageOutline) -> Bool {
         DefinitionReader.definitions(in: outline).contains { section in
-            guard section.heading.value.isWireIdentifier, let table = section.tables.first?.table else { return false }
+            guard section.heading.value.isWireIdentifier, let table = section.firstTable?.table else { return false }
             return DefinitionReader.defines(table, vocabulary: vocabulary)
         }
     }

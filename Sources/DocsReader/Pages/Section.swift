@@ -85,9 +85,14 @@ extension Section {
         }
     }
 
-    /// The indices of the tables.
-    var tables: [(index: Int, table: Table)] {
-        blocks.indices.compactMap { index in blocks[index].table.map { (index, $0) } }
+    /// The first table, with its index.
+    var firstTable: (index: Int, table: Table)? { tables(after: blocks.startIndex - 1).first }
+
+    /// The tables behind a block, with their indices.
+    func tables(after block: Int) -> some Collection<(index: Int, table: Table)> {
+        (block + 1..<blocks.endIndex).lazy.compactMap { index in
+            blocks[index].table.map { (index: index, table: $0) }
+        }
     }
 }
 

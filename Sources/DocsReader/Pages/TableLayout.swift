@@ -13,17 +13,24 @@ struct TableLayout {
     init?(
         _ table: Table, required: [ColumnRole], optional: [ColumnRole], vocabulary: Vocabulary
     ) {
-        let titles = table.header.cells.map(\.text)
-        let roles = titles.map { vocabulary.columnRoles($0.plain) }
-        for (position, role) in (required + optional).enumerated() {
-            let named = roles.indices.first { roles[$0].contains(role) && isFree($0) }
-            let untitled = role == .description ? titles.indices.first { titles[$0].isEmpty && isFree($0) } : nil
-            if let index = named ?? untitled {
-                columns.append((role, index))
-            } else if position < required.count {
-                return nil
-            }
+        let titles = table.header.cells
+        let roles = titles.map { vocabulary.columnRoles($0.text.plain) }
+        columns.reserveCapacity(required.count + optional.count)
+        for role in required {
+            guard let index = column(for: role, titles, roles) else { return nil }
+            columns.append((role, index))
         }
+        for role in optional {
+            if let index = column(for: role, titles, roles) { columns.append((role, index)) }
+        }
+    }
+
+    /// The column whose title says a role, or that has no title and may be the description.
+    private func column(for role: ColumnRole, _ titles: [Table.Cell], _ roles: [ColumnRoles]) -> Int? {
+        let role = ColumnRoles(role)
+        if let named = roles.indices.first(where: { roles[$0].isSuperset(of: role) && isFree($0) }) { return named }
+        guard role == ColumnRoles(.description) else { return nil }
+        return titles.indices.first { titles[$0].text.isEmpty && isFree($0) }
     }
 
     private func isFree(_ index: Int) -> Bool { !columns.contains { $0.index == index } }
