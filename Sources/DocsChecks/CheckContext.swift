@@ -13,12 +13,17 @@ public struct CheckContext: Sendable {
     let actionNames: Set<String>
     private let sources: [String: SourceFile]
 
-    /// - Parameter sources: the pages of the model, which let a finding name a word instead of the cell around it.
     public init(_ api: API, sources: [SourceFile]) {
+        let valueSets = ValueSetLookup(api)
+        self.init(api, api.services.map { ServiceEvidence($0, valueSets) }, sources: sources)
+    }
+
+    /// - Parameters:
+    ///   - services: what the examples of each service say, in the order of the model.
+    ///   - sources: the pages of the model, which let a finding name a word instead of the cell around it.
+    public init(_ api: API, _ services: [ServiceEvidence], sources: [SourceFile]) {
         self.api = api
-        tables = api.services.flatMap(FieldTable.tables)
-        evidence = ExampleReading(api, tables: tables).read()
-        renamedFields = RenamedField.pairs(in: tables, evidence)
+        (tables, evidence, renamedFields) = ServiceEvidence.joined(services)
         actionNames = Set(api.services.flatMap { $0.actions.map(\.name.value) })
         self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }

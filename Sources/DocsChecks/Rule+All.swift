@@ -18,5 +18,7 @@ extension Rule {
         missingRequestId, paginationShape,
     ]
 
-    public static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+    public static func named(_ id: String) -> Rule? { byID[id] }
+
+    private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import SourceText
 
 extension Array where Element: Sendable {
     /// The results of a transform in the order of the elements, worked out by several threads.
@@ -20,6 +21,20 @@ extension Array where Element: Sendable {
             }
         }
         return results.values.flatMap { $0 }
+    }
+
+    /// The same for a transform that has something to say about the documentation.
+    func parallelMap<Result: Sendable>(
+        jobs: Int, diagnostics: inout DiagnosticCollector,
+        _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
+    ) -> [Result] {
+        let results = parallelMap(jobs: jobs) { element in
+            var diagnostics = DiagnosticCollector()
+            let result = transform(element, &diagnostics)
+            return (result, diagnostics)
+        }
+        for (_, found) in results { diagnostics.merge(found) }
+        return results.map(\.0)
     }
 }
 

@@ -59,18 +59,20 @@ public struct Pipeline: Sendable {
         let api = model(sources, diagnostics: &diagnostics)
         check(api, of: sources, diagnostics: &diagnostics)
         reportUnconfiguredServices(of: api, diagnostics: &diagnostics)
-        let plan = plan(api, diagnostics: &diagnostics)
+        let drafts = plan(api, diagnostics: &diagnostics)
         stageEnded(.plan)
-        let files = templates.map { render(plan, with: $0, diagnostics: &diagnostics) } ?? []
+        let files = templates.map { render(drafts, with: $0, diagnostics: &diagnostics) } ?? []
         stageEnded(.render)
         return SDK(api: api, files: files)
     }
 
+    /// Makes every decision about each file, and prints it.
     private func render(
-        _ plan: SDKPlan, with templates: TemplateSet, diagnostics: inout DiagnosticCollector
+        _ drafts: [FileDraft], with templates: TemplateSet, diagnostics: inout DiagnosticCollector
     ) -> [OutputFile] {
         let limit = configuration.limits.outputBytes
-        if let files = SDKRenderer(templates).render(plan, limit: limit, jobs: jobs) { return files }
+        let files = SDKRenderer(templates).render(drafts, limit: limit, jobs: jobs, diagnostics: &diagnostics)
+        if let files { return files }
         reportOutputSize(&diagnostics)
         return []
     }
@@ -100,28 +102,14 @@ public struct Pipeline: Sendable {
     /// Reads each page by itself.
     private func read(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> [Page] {
         let reader = PageReader(vocabulary: vocabulary, limits: configuration.limits.markdown)
-        return map(sources, diagnostics: &diagnostics) { reader.read($0, diagnostics: &$1) }
+        return sources.parallelMap(jobs: jobs, diagnostics: &diagnostics) { reader.read($0, diagnostics: &$1) }
     }
 
-    /// Makes every decision about the code, module by module and then file by file.
-    private func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> SDKPlan {
-        let drafts = SDKPlanner(options: plannerOptions).modules(of: api, diagnostics: &diagnostics)
-        let modules = map(drafts, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) }
-        return SDKPlan(files: map(modules.flatMap(\.files), diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) })
-    }
-
-    /// Does the same with all elements, with several at the same time.
-    private func map<Element: Sendable, Result: Sendable>(
-        _ elements: [Element], diagnostics: inout DiagnosticCollector,
-        _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
-    ) -> [Result] {
-        let results = elements.parallelMap(jobs: jobs) { element in
-            var diagnostics = DiagnosticCollector()
-            let result = transform(element, &diagnostics)
-            return (result, diagnostics)
-        }
-        for (_, found) in results { diagnostics.merge(found) }
-        return results.map(\.0)
+    /// Makes every decision about modules as a whole: which files they have, and what is called what in all of them.
+    private func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> [FileDraft] {
+        SDKPlanner(options: plannerOptions).modules(of: api, diagnostics: &diagnostics)
+            .parallelMap(jobs: jobs, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) }
+            .flatMap(\.files)
     }
 
     /// Adds what the configuration says about services: what no page states, and the path if the pages have it wrong.

@@ -8,9 +8,9 @@ public enum Stage: String, CaseIterable, Sendable {
     case model
     /// The rules look at the model.
     case check
-    /// Every decision about the code is made.
+    /// What concerns modules as a whole is decided.
     case plan
-    /// Templates print the decisions.
+    /// Every other decision is made, file by file, and templates print what was decided.
     case render
     /// The output folder is compared with the files, and brought up to date.
     case write

@@ -1,19 +1,19 @@
-import APIModel
+public import APIModel
 import LenientJSON
 import SourceText
 
-/// Reads the bodies of all examples against the tables of their actions.
+/// Reads the bodies of the examples of a service against the tables of their actions.
 ///
 /// An object that is waiting to be read stands in a list, so no depth of an example makes the reading deep. It takes
 /// time linear in the examples.
 struct ExampleReading {
-    private let api: API
+    private let service: Service
     private let tables: [FieldTable]
     private let indexOfTable: [FieldTable.ID: Int]
     /// The unknown keys of each table, which are told once.
     private var metKeys: [Int: Set<String>] = [:]
     private var lookups: [FieldLookup?]
-    private var values: ValueSetLookup
+    private let values: ValueSetLookup
     private var evidence: ExampleEvidence
     private var pending: [PendingObject] = []
 
@@ -25,22 +25,20 @@ struct ExampleReading {
         var isRequest: Bool
     }
 
-    init(_ api: API, tables: [FieldTable]) {
-        self.api = api
+    init(_ service: Service, tables: [FieldTable], _ values: ValueSetLookup) {
+        self.service = service
         self.tables = tables
         indexOfTable = Dictionary(
             tables.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         lookups = Array(repeating: nil, count: tables.count)
-        values = ValueSetLookup(api)
+        self.values = values
         evidence = ExampleEvidence(
             tables: tables.map { TableEvidence(fields: Array(repeating: FieldEvidence(), count: $0.fields.count)) })
     }
 
     consuming func read() -> ExampleEvidence {
-        for service in api.services {
-            for action in service.actions {
-                for example in action.examples { read(example, of: action.name.value, in: service.name) }
-            }
+        for action in service.actions {
+            for example in action.examples { read(example, of: action.name.value, in: service.name) }
         }
         return evidence
     }
@@ -205,10 +203,10 @@ private struct FieldLookup {
 }
 
 /// Tells whether a value is in a value set.
-private struct ValueSetLookup {
+public struct ValueSetLookup: Sendable {
     private var sets: [DefinitionID: Values] = [:]
 
-    private struct Values {
+    private struct Values: Sendable {
         var exact: Set<String> = []
         var folded: [String: String] = [:]
 
@@ -220,7 +218,7 @@ private struct ValueSetLookup {
         }
     }
 
-    init(_ api: API) {
+    public init(_ api: API) {
         for set in api.services.flatMap(\.valueSets) { sets[set.id] = Values(set.values) }
     }
 

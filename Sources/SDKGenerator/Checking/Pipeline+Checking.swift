@@ -10,7 +10,9 @@ extension Pipeline {
     @discardableResult
     func check(_ api: API, of sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
         let settings = configuration.rules
-        let context = CheckContext(api, sources: sources)
+        let valueSets = ValueSetLookup(api)
+        let evidence = api.services.parallelMap(jobs: jobs) { ServiceEvidence($0, valueSets) }
+        let context = CheckContext(api, evidence, sources: sources)
         var overrides: [(place: SourceSpan, override: FieldOverride)] = []
         let rules = Rule.all.compactMap { rule in settings.severity(of: rule).map { (rule: rule, severity: $0) } }
         // Rules know nothing of each other.

@@ -12,7 +12,7 @@ struct JSONText {
 
     mutating func append(string: String) {
         append("\"")
-        if string.utf8.contains(where: Self.needsEscape) {
+        if string.withContiguousUTF8({ $0.contains(where: Self.needsEscape) }) {
             for byte in string.utf8 { append(escaping: byte) }
         } else {
             append(string)

@@ -15,21 +15,30 @@ public struct SDKRenderer: Sendable {
     ///
     /// - Parameter jobs: how many files are printed at the same time.
     public func render(_ plan: SDKPlan, jobs: Int = 1) -> [OutputFile] {
-        render(plan, limit: .max, jobs: jobs) ?? []
+        sorted(plan.files.parallelMap(jobs: jobs, render))
     }
 
-    /// The files of a plan, sorted by path; nil if they have more bytes than the limit. Little is printed beyond it.
-    func render(_ plan: SDKPlan, limit: Int, jobs: Int) -> [OutputFile]? {
+    /// Plans files and prints each right away, so that no more plans are in memory than files are printed at the same time.
+    ///
+    /// - Returns: the files, sorted by path; nil if they have more bytes than the limit. Little is printed beyond it.
+    func render(
+        _ drafts: [FileDraft], limit: Int, jobs: Int, diagnostics: inout DiagnosticCollector
+    ) -> [OutputFile]? {
         var rest = limit
-        var files: [OutputFile] = []
-        for start in stride(from: 0, to: plan.files.count, by: Self.filesAtOnce) {
-            let part = plan.files[start..<min(start + Self.filesAtOnce, plan.files.count)]
-            let printed = Array(part).parallelMap(jobs: jobs, render).compactMap { $0 }
-            rest -= printed.reduce(0) { $0 + $1.contents.count }
-            files += printed
+        var files: [OutputFile?] = []
+        for start in stride(from: 0, to: drafts.count, by: Self.filesAtOnce) {
+            let part = Array(drafts[start..<min(start + Self.filesAtOnce, drafts.count)])
+            files += part.parallelMap(jobs: jobs, diagnostics: &diagnostics) { draft, diagnostics in
+                render(draft.plan(diagnostics: &diagnostics))
+            }
+            rest -= files[start...].reduce(0) { $0 + ($1?.contents.count ?? 0) }
             guard rest >= 0 else { return nil }
         }
-        return files.sorted { $0.path.precedes($1.path) }
+        return sorted(files)
+    }
+
+    private func sorted(_ files: [OutputFile?]) -> [OutputFile] {
+        files.compactMap { $0 }.sorted { $0.path.precedes($1.path) }
     }
 
     private func render(_ artefact: any Artefact) -> OutputFile? {

@@ -25,10 +25,17 @@ public struct ErrorCodePlan: TemplateView {
 /// A case that stands for one code.
 public struct ErrorCasePlan: TemplateView {
     public var documentation: DocComment
-    public var name: SwiftIdentifier
-    public var wireCode: SwiftStringLiteral
+    public let name: SwiftIdentifier
+    public let wireCode: SwiftStringLiteral
     /// True if the code does not fit in the line of the case.
-    public var breaksBeforeCode: Bool { !CodeLine.fits("            case .\(name): \(wireCode)") }
+    public let breaksBeforeCode: Bool
+
+    init(documentation: DocComment, name: SwiftIdentifier, wireCode: SwiftStringLiteral) {
+        self.documentation = documentation
+        self.name = name
+        self.wireCode = wireCode
+        breaksBeforeCode = !CodeLine.fits("            case .\(name): \(wireCode)")
+    }
 
     public static let members = TemplateMembers(
         of: ErrorCasePlan.self,
@@ -92,9 +99,12 @@ extension ErrorCodePlan {
         private let bytes: [UInt8]
 
         init(_ code: String) {
-            bytes = code.utf8.compactMap { byte in
-                byte == .ascii(".") || byte == .ascii("_") ? nil : byte.asciiLowercased
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(code.utf8.count)
+            for byte in Array(code.utf8) where byte != .ascii(".") && byte != .ascii("_") {
+                bytes.append(byte.asciiLowercased)
             }
+            self.bytes = bytes
         }
 
         func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }

@@ -26,7 +26,8 @@ struct CodeLine: ExpressibleByStringInterpolation, StringInterpolationProtocol {
     /// Adds a piece of the line. One begins and ends with an ASCII character, so no character is made of two pieces.
     mutating func appendInterpolation(_ fragment: some SwiftFragment) {
         let text = fragment.source
-        columns += text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+        let isASCII = text.withContiguousUTF8 { $0.allSatisfy { $0 < 0x80 } }
+        columns += isASCII ? text.utf8.count : text.count
     }
 
     static func += (line: inout CodeLine, end: CodeLine) { line.columns += end.columns }

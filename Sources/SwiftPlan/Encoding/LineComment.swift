@@ -6,7 +6,7 @@ public struct LineComment: SwiftFragment {
 
     /// Encodes a text. What could end the line becomes a space, what cannot be seen goes.
     public init(_ text: String) {
-        guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+        guard !text.withContiguousUTF8({ $0.allSatisfy { (0x20...0x7E).contains($0) } }) else {
             source = "// " + text
             return
         }

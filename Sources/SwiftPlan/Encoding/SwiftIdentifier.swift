@@ -53,7 +53,7 @@ public struct SwiftIdentifier: SwiftFragment {
     /// Takes a name that is one word and begins with a small letter, as most names of fields do; nil for any other.
     private init?(unchanged name: String) {
         guard name.utf8.first?.isASCIILowercase == true, name.utf8.count <= Self.maximumLength,
-            name.utf8.allSatisfy(\.isASCIILetterOrDigit)
+            name.withContiguousUTF8({ $0.allSatisfy(\.isASCIILetterOrDigit) })
         else { return nil }
         self.init(name: name)
     }
@@ -87,10 +87,10 @@ enum StableHash {
 private enum Keywords {
     static func contains(_ name: String) -> Bool {
         // Most names have capitals inside, or are too long: no need to look for them.
-        guard name.utf8.count <= maximumLength, name.utf8.dropFirst().allSatisfy(\.isASCIILowercase) else {
-            return false
-        }
-        return all.contains(name)
+        let isCandidate =
+            name.utf8.count <= maximumLength
+            && name.withContiguousUTF8 { $0.dropFirst().allSatisfy(\.isASCIILowercase) }
+        return isCandidate && all.contains(name)
     }
 
     private static let maximumLength = all.map(\.utf8.count).max() ?? 0

@@ -7,7 +7,7 @@ public struct SwiftStringLiteral: SwiftFragment {
     /// Encodes a text so that the literal evaluates to exactly its scalars.
     public init(_ text: String) {
         // Nearly every text is one that needs no escape.
-        guard !text.utf8.allSatisfy(Self.isPlain) else {
+        guard !text.withContiguousUTF8({ $0.allSatisfy(Self.isPlain) }) else {
             source = "\"" + text + "\""
             return
         }

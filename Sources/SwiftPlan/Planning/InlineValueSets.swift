@@ -26,7 +26,10 @@ struct InlineValueSets {
     ///   - fields: all fields of a module.
     ///   - documented: the value sets that have a type of the module, in the order of their precedence.
     ///   - name: names a type of the module after one wanted.
-    init(_ fields: [Field], documented: [(ValueSet, SwiftIdentifier)], name: (SwiftIdentifier) -> SwiftIdentifier) {
+    init(
+        _ fields: some Sequence<Field>, documented: [(ValueSet, SwiftIdentifier)],
+        name: (SwiftIdentifier) -> SwiftIdentifier
+    ) {
         var named: [String: [(values: Set<String>, type: SwiftIdentifier)]] = [:]
         for (valueSet, type) in documented {
             named[Self.key(of: .type(valueSet.id.name)), default: []]
@@ -87,7 +90,7 @@ struct InlineValueSets {
         }
 
         /// The different lists of each name, in reading order.
-        static func groups(of fields: [Field]) -> [[List]] {
+        static func groups(of fields: some Sequence<Field>) -> [[List]] {
             var groups: [[List]] = []
             var positions: [String: Int] = [:]
             var places: [Key: Int] = [:]

@@ -42,7 +42,8 @@ public final class ModuleContext: Sendable {
         let borrowed = graph.sent.union(graph.received).subtracting(known).sorted()
         structures =
             service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap(definitions.structure)
-        let fields = Self.fields(of: service, structures)
+        // Not in one list: that would be a copy of every field.
+        let fields = Self.tables(of: service, structures).joined()
         valueSets = Self.valueSets(of: service, fields, definitions, &diagnostics)
 
         var scope = NameScope(.ignoringCase, reserved: ReservedNames.lowercaseTypes, reservedSuffix: "Type")
@@ -72,19 +73,14 @@ public final class ModuleContext: Sendable {
         typeNames = scope.taken
     }
 
-    private static func fields(of service: Service, _ structures: [Structure]) -> [Field] {
-        var fields: [Field] = []
-        for action in service.actions {
-            fields += action.inputs
-            fields += action.outputs
-        }
-        for structure in structures { fields += structure.fields }
-        return fields
+    /// The tables of fields of the module.
+    private static func tables(of service: Service, _ structures: [Structure]) -> [[Field]] {
+        service.actions.flatMap { [$0.inputs, $0.outputs] } + structures.map(\.fields)
     }
 
     /// The service's value sets, and those of other services that its actions and structures need.
     private static func valueSets(
-        of service: Service, _ fields: [Field], _ definitions: Definitions,
+        of service: Service, _ fields: some Sequence<Field>, _ definitions: Definitions,
         _ diagnostics: inout DiagnosticCollector
     ) -> [ValueSet] {
         let own = service.valueSets.uniqued("value set", &diagnostics)
