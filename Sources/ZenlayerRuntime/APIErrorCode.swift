@@ -28,6 +28,13 @@ extension APIErrorCode {
 
     public var description: String { wireCode }
 
+    // Written here once: for each of some hundred enums the compiler would derive both, case by case.
+
+    /// Two codes are the same if they are the same on the wire.
+    public static func == (left: Self, right: Self) -> Bool { left.wireCode == right.wireCode }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(wireCode) }
+
     fileprivate static func documented(_ wireCode: String) -> Self? {
         let spelling = CodeSpelling(wireCode)
         return documented.first { CodeSpelling($0.wireCode) == spelling }

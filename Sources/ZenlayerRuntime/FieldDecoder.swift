@@ -15,7 +15,15 @@ public struct FieldDecoder {
     }
 
     /// Reads a field.
-    public func value<Value: Decodable>(_ name: String) -> Value? {
+    public func value<Value: Decodable>(_ name: String) -> Value? { read(name) }
+
+    /// Reads a list. An element that is null or of another type is left out, and recorded.
+    public func list<Element: Decodable>(_ name: String) -> [Element]? {
+        let elements: [LenientElement<Element>]? = read(name)
+        return elements?.compactMap(\.value)
+    }
+
+    private func read<Value: Decodable>(_ name: String) -> Value? {
         let key = FieldKey(name)
         do {
             return try container.decodeIfPresent(Value.self, forKey: key)
@@ -24,12 +32,25 @@ public struct FieldDecoder {
             return nil
         }
     }
+}
 
-    /// Reads a list. An element that is null or of another type is left out, and recorded.
-    public func list<Element: Decodable>(_ name: String) -> [Element]? {
-        let elements: [LenientElement<Element>]? = value(name)
-        return elements?.compactMap(\.value)
-    }
+// Most fields have one of these types. A call of a generic function hands over the type and how it is decoded, each time,
+// in code that users compile by the thousand lines; these calls hand over a name.
+extension FieldDecoder {
+    /// Reads a text.
+    public func value(_ name: String) -> String? { read(name) }
+
+    /// Reads an integer.
+    public func value(_ name: String) -> Int? { read(name) }
+
+    /// Reads true or false.
+    public func value(_ name: String) -> Bool? { read(name) }
+
+    /// Reads a number.
+    public func value(_ name: String) -> Double? { read(name) }
+
+    /// Reads a point in time.
+    public func value(_ name: String) -> Timestamp? { read(name) }
 }
 
 /// An element that may be of another type than the list's.
