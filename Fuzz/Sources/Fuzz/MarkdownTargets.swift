@@ -9,7 +9,8 @@ extension FuzzTarget {
         guard let source = SourceFile(fuzzed: bytes) else { return }
         let marks = PageMarks(source)
         let areas = CodeAreas(guessing: source)
-        let scan = GitBookTagScan(source, openings: marks.tagOpenings, from: 0, outside: areas)
+        let openings = GitBookTagScan.openings(among: marks.tagOpenings, outside: areas, of: source)
+        let scan = GitBookTagScan(source, openings: openings)
         promise(scan.tags.count == scan.cuts.count, "each tag is cut")
         promise(scan.tags.count + scan.malformed.count <= marks.tagOpenings.count, "each tag has its opening")
         var end = 0
@@ -55,7 +56,9 @@ extension FuzzTarget {
         writer.writeHTML(source.bytes)
         check(writer.finish())
         var cells = CellReader()
-        for line in source.bytes.split(separator: .lineFeed) { cells.add(line.trimmingWhitespace()) }
+        for line in source.bytes.split(separator: .lineFeed) {
+            if let text = cells.read(line.trimmingWhitespace()) { check(text) }
+        }
         for text in cells.finish() { check(text) }
         check(CellReader.text(of: source.bytes.split(separator: .lineFeed)))
     }
