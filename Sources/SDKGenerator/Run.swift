@@ -57,7 +57,7 @@ public struct Run: Sendable {
         let configuration = pipeline.configuration
         return try attempt { run in
             let place = try run.cachePlace(pipeline)
-            if let place, let unchanged = try run.unchangedOutput(place, of: configuration) {
+            if let unchanged = run.unchangedOutput(place, of: configuration) {
                 run.settings.stageEnded(.write)
                 return unchanged
             }
@@ -65,7 +65,7 @@ public struct Run: Sendable {
             do {
                 let counts = SDKCounts(sdk.api)
                 let output = try OutputFolder(path: configuration.output, jobs: run.jobs).write(sdk.files, force: force)
-                try run.remember(counts, in: place, of: configuration)
+                run.remember(counts, output, in: place)
                 run.settings.stageEnded(.write)
                 return (counts, output)
             } catch let conflict as OutputConflict {
@@ -75,7 +75,7 @@ public struct Run: Sendable {
         }
     }
 
-    /// Compares the output folder with what the pages say. Writes nothing.
+    /// Compares the output folder with what the pages say. Writes nothing, but to a cache that is named.
     ///
     /// - Returns: how they differ, and the same line by line.
     public mutating func check() throws -> (comparison: OutputComparison, difference: String)? {
@@ -83,14 +83,14 @@ public struct Run: Sendable {
         let configuration = pipeline.configuration
         return try attempt { run in
             let place = try run.cachePlace(pipeline)
-            if let place, let unchanged = try run.unchangedOutput(place, of: configuration) {
+            if let unchanged = run.unchangedOutput(place, of: configuration) {
                 return (unchanged.output, "")
             }
             guard let sdk = try run.makeSDK(of: sources, pipeline) else { return nil }
             let folder = OutputFolder(path: configuration.output, jobs: run.jobs)
             let comparison = try folder.compare(with: sdk.files)
             if comparison.differences.isEmpty {
-                try run.remember(SDKCounts(sdk.api), in: place, of: configuration)
+                run.remember(SDKCounts(sdk.api), comparison, in: place)
             } else {
                 run.outcome = .findings
             }
@@ -138,7 +138,6 @@ public struct Run: Sendable {
 
     /// The SDK that pages describe; nil if anything is wrong, which was reported.
     private mutating func makeSDK(of sources: [SourceFile], _ pipeline: Pipeline) throws -> SDK? {
-        report.beginPages()
         var sdk = pipeline.run(sources, diagnostics: &report.diagnostics)
         report.setAsideRemarksOfRules()
         sdk.files = pipeline.admitted(try arrange(sdk, of: pipeline), diagnostics: &report.diagnostics)

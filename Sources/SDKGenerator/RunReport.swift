@@ -14,19 +14,11 @@ public struct RunReport: Sendable {
     /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
     public private(set) var setAside = 0
 
-    /// How many diagnostics there were before anything was said of the meaning of pages.
-    private var countBeforePages = 0
-
     public init() {}
 
-    /// From here on, diagnostics are about what pages mean together, and follow from what was read.
-    mutating func beginPages() { countBeforePages = diagnostics.diagnostics.count }
-
-    /// What was said of the pages since ``beginPages()``.
-    var ofPages: [Diagnostic] { Array(diagnostics.diagnostics.dropFirst(countBeforePages)) }
-
-    /// Says again what an earlier run said of the same pages.
-    mutating func add(_ run: CachedRun) {
+    /// Says what an earlier run said of the same inputs, from beginning to end.
+    mutating func repeatDiagnostics(of run: CachedRun) {
+        diagnostics = DiagnosticCollector()
         for diagnostic in run.diagnostics { diagnostics.emit(diagnostic) }
         setAside = run.setAside
     }

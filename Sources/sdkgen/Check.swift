@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
         commandName: "check",
         abstract: "Tell whether the SDK is what the pages say.",
         discussion: """
-            Writes nothing. Lists each file that is stale, missing, extra (generated earlier, no longer wanted), edited \
+            Writes nothing, but to a cache that is named. Lists each file that is stale, missing, extra (generated earlier, no longer wanted), edited \
             (by hand since it was generated) or foreign (in the way of a file, not generated), and how it would change.
             """)
 

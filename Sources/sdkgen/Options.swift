@@ -42,6 +42,10 @@ struct OutputOptions: ParsableArguments {
             "A folder for what the next run wants to know of this one; it ends early if nothing changed.",
             valueName: "folder"))
     var cache: String?
+
+    func validate() throws {
+        if cache?.isEmpty == true { throw ValidationError("--cache takes the name of a folder.") }
+    }
 }
 
 /// The name of a layout of the output folder.

@@ -5,10 +5,13 @@ import Testing
 /// What a cache makes quick, and that it makes nothing else.
 @Suite struct CacheTests {
     private let workspace = Workspace()
-    private static let configuration = Workspace.services + "cache: cached\n"
+    private static let uncached = Workspace.services + "rules: { folder-named-as-page: off }\n"
+    private static let configuration = uncached + "cache: cached\n"
 
     init() throws {
         try workspace.write("sdkgen.yaml", Self.configuration)
+        // What is said of the folder goes before what is said of pages, and is switched off.
+        try workspace.write("docs/folder.md/note.txt", "")
         for page in ExamplePages(with: "").pages { try workspace.write("docs/\(page.path)", page.text) }
         // Its row has a cell too many, of which a run warns.
         try workspace.write(
@@ -46,19 +49,7 @@ import Testing
         let result = try await workspace.sdkgen([command] + arguments)
         return Sight(
             status: result.status, output: result.output.replacing(#/\d+ ms;/#, with: "… ms;"), errors: result.errors,
-            files: try files(below: "Sources"))
-    }
-
-    private func files(below folder: String) throws -> [String: String] {
-        let root = workspace.folder.appending(path: folder)
-        guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
-        var files: [String: String] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-            if let data = FileManager.default.contents(atPath: root.appending(path: path).path) {
-                files[path] = String(decoding: data, as: UTF8.self)
-            }
-        }
-        return files
+            files: try workspace.files(below: "Sources"))
     }
 
     /// True if a run went without reading what it could take from the cache.
@@ -76,7 +67,7 @@ import Testing
         let cached = try await sight(of: "generate")
         let cachedCheck = try await sight(of: "check")
         try FileManager.default.removeItem(at: workspace.folder.appending(path: "cached"))
-        try workspace.write("sdkgen.yaml", Workspace.services)
+        try workspace.write("sdkgen.yaml", Self.uncached)
         #expect(try await !usesCache())
         #expect(try await sight(of: "generate") == cached)
         #expect(try await sight(of: "check") == cachedCheck)
@@ -90,7 +81,7 @@ import Testing
         try FileManager.default.removeItem(at: workspace.folder.appending(path: "cached"))
         let first = try await sight(of: "check")
         #expect(first.status == 0 && first.output.hasPrefix("up to date: "))
-        #expect(try files(below: "cached").count == 1)
+        #expect(try workspace.files(below: "cached").count == 1)
         #expect(try await sight(of: "check") == first)
         #expect(try await usesCache())
     }
@@ -122,6 +113,27 @@ import Testing
         ("a generated file that is gone", { try $0.remove("Sources/ZenlayerZEC/ZECClient.swift") }),
         ("a manifest that is gone", { try $0.remove("Sources/.sdkgen-manifest.json") }),
         ("a file in the way of the manifest", { try $0.edit("Sources/.sdkgen-manifest.json") { _ in "{}" } }),
+        (
+            "a folder in the place of a generated file",
+            {
+                _ = try $0.remove("Sources/ZenlayerZEC/ZECClient.swift")
+                return try $0.edit("Sources/ZenlayerZEC/ZECClient.swift/note.txt", from: "") { $0 }
+            }
+        ),
+        (
+            "a folder in the place of the manifest",
+            {
+                _ = try $0.remove("Sources/.sdkgen-manifest.json")
+                return try $0.edit("Sources/.sdkgen-manifest.json/note.txt", from: "") { $0 }
+            }
+        ),
+        (
+            "what an interrupted run left",
+            {
+                try $0.edit("Sources/.sdkgen-work/staging/ZenlayerZEC/Left.swift", from: "") { $0 }
+            }
+        ),
+        ("a folder that is named as a page", { try $0.remove("docs/folder.md") }),
         ("a record that is cut off", { try $0.editCache { String($0.dropLast(9)) } }),
         ("a record of nothing", { try $0.editCache { _ in "" } }),
     ]
@@ -130,7 +142,7 @@ import Testing
     func changed(_ name: String) async throws {
         let change = try #require(Self.changes.first { $0.name == name })
         let other = try CacheTests()
-        try other.workspace.write("sdkgen.yaml", Workspace.services)
+        try other.workspace.write("sdkgen.yaml", Self.uncached)
         for test in [self, other] { #expect(try await test.sight(of: "generate").status == 0) }
         #expect(try await usesCache())
         let arguments = try change.make(workspace)
@@ -138,7 +150,7 @@ import Testing
         for command in ["check", "generate", "generate"] {
             #expect(try await sight(of: command, arguments) == other.sight(of: command, arguments), "\(command)")
         }
-        #expect(try files(below: "Elsewhere") == other.files(below: "Elsewhere"))
+        #expect(try workspace.files(below: "Elsewhere") == other.workspace.files(below: "Elsewhere"))
     }
 
     @Test("a cache that can't be used is told of, and the run goes on without it")
@@ -151,14 +163,28 @@ import Testing
         #expect(!result.files.isEmpty)
     }
 
+    @Test("runs at the same time leave word one after the other")
+    func sameTime() async throws {
+        #expect(try await sight(of: "generate").status == 0)
+        _ = try workspace.remove("cached")
+        try await withThrowingTaskGroup(of: Sight.self) { group in
+            for _ in 0..<8 { group.addTask { try await sight(of: "check") } }
+            for try await sight in group {
+                #expect(sight.status == 0)
+                #expect(!sight.errors.contains("unusable-cache"), "\(sight.errors)")
+            }
+        }
+        #expect(try workspace.files(below: "cached").count == 1)
+    }
+
     @Test("the flag goes before the configuration, and outputs share a folder")
     func folder() async throws {
         for output in ["A", "B"] {
             let arguments = ["--cache", "other", "--output", output]
             #expect(try await sight(of: "generate", arguments).status == 0)
         }
-        #expect(try files(below: "other").count == 2)
-        #expect(try files(below: "cached").isEmpty)
+        #expect(try workspace.files(below: "other").count == 2)
+        #expect(try workspace.files(below: "cached").isEmpty)
         for output in ["A", "B"] {
             #expect(try await usesCache(["--cache", "other", "--output", output]))
         }
@@ -166,8 +192,10 @@ import Testing
 }
 
 extension Workspace {
-    fileprivate func edit(_ path: String, into target: String? = nil, _ change: (String) -> String) throws -> [String] {
-        let text = change(try read(path))
+    fileprivate func edit(
+        _ path: String, from old: String? = nil, into target: String? = nil, _ change: (String) -> String
+    ) throws -> [String] {
+        let text = change(try old ?? read(path))
         if target != nil { _ = try remove(path) }
         try write(target ?? path, text)
         return []

@@ -64,17 +64,7 @@ import Testing
     }
 
     /// The files below the output folder, with their contents.
-    private func output() throws -> [String: String] {
-        let root = workspace.folder.appending(path: "Sources")
-        guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
-        var files: [String: String] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-            if let data = FileManager.default.contents(atPath: root.appending(path: path).path) {
-                files[path] = String(decoding: data, as: UTF8.self)
-            }
-        }
-        return files
-    }
+    private func output() throws -> [String: String] { try workspace.files(below: "Sources") }
 
     private func path(of action: String) throws -> String {
         try #require(try output().keys.sorted().first { $0.hasPrefix("ZenlayerZEC/") && $0.contains(action) })

@@ -108,8 +108,8 @@ import Testing
         }
     }
 
-    @Test("modules are whole, each by itself, wherever the process ends between them")
-    func modules() throws {
+    @Test("modules are whole, each by itself, wherever the process ends between them", arguments: [1, 4])
+    func modules(jobs: Int) throws {
         let old = ["A/1": "1", "A/2": "2", "B/1": "1", "B/2": "2"]
         let new = ["A/1": "one", "A/2": "two", "B/1": "one", "B/2": "two"]
         let features = Features.all[0]
@@ -117,13 +117,29 @@ import Testing
         for number in 0..<(try countOperations(scenario, features)) {
             let folder = try TestFolder(old)
             #expect(throws: Unusable.self) {
-                try folder.output(Faults { $0 >= number }.disk(features)).write(new.files)
+                try folder.output(Faults { $0 >= number }.disk(features), jobs: jobs).write(new.files)
             }
             let state = try folder.state()
             for module in ["A/", "B/"] {
                 let part = state.filter { $0.key.hasPrefix(module) }
                 #expect([old, new].contains { $0.filter { $0.key.hasPrefix(module) } == part }, "\(number)")
             }
+            try folder.expectRepair(with: new)
+        }
+    }
+
+    @Test("where one change of the disk fails while modules are prepared at the same time, the old SDK stands")
+    func faultAmongModules() throws {
+        let features = Features.all[0]
+        let old = ["A/1": "1", "A/2": "2", "B/1": "1", "B/2": "2", "C/1": "1"]
+        let new = ["A/1": "one", "A/2": "two", "B/1": "one", "B/2": "two", "D/1": "1", "D/2": "2"]
+        for number in 0..<(try countOperations(Scenario(description: "", old: old, new: new), features)) {
+            let folder = try TestFolder(old)
+            #expect(throws: Unusable.self) {
+                try folder.output(Faults { $0 == number }.disk(features), jobs: 4).write(new.files)
+            }
+            let state = try folder.state()
+            #expect(try state == old || state == new && folder.isUpToDate(new), "\(number)")
             try folder.expectRepair(with: new)
         }
     }

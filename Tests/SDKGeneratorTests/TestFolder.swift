@@ -22,8 +22,8 @@ final class TestFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: root) }
 
-    func output(_ disk: OutputDisk = OutputDisk()) -> OutputFolder {
-        OutputFolder(path: sources.path, disk: disk)
+    func output(_ disk: OutputDisk = OutputDisk(), jobs: Int = 1) -> OutputFolder {
+        OutputFolder(path: sources.path, jobs: jobs, disk: disk)
     }
 
     func write(_ path: String, _ text: String) throws {

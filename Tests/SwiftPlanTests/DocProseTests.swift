@@ -24,6 +24,12 @@ import Testing
         #expect(lines(RichText.Run("[a]"), link) == [#"/// [a\][\[x\] y](https://example.com)"#])
     }
 
+    @Test func `an exclamation mark in front of a link makes no image`() {
+        let link = RichText.Run("pic", link: "https://example.com/x.png")
+        #expect(lines(RichText.Run("Look!"), link) == [#"/// Look\![pic](https://example.com/x.png)"#])
+        #expect(lines(RichText.Run("Look! "), link) == ["/// Look! [pic](https://example.com/x.png)"])
+    }
+
     @Test func `brackets behind the marker of an item make no task`() {
         let item = RichText.Block.Kind.item(level: 1, ordinal: nil)
         #expect(lines(RichText.Run("[x] done"), kind: item) == [#"/// - \[x] done"#])

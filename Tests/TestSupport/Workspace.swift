@@ -24,6 +24,19 @@ public final class Workspace: Sendable {
         String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
     }
 
+    /// The files below a folder, with their contents by their paths; none if there is no such folder.
+    public func files(below path: String) throws -> [String: String] {
+        let root = folder.appending(path: path)
+        guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
+        var files: [String: String] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+            if let data = FileManager.default.contents(atPath: root.appending(path: path).path) {
+                files[path] = String(decoding: data, as: UTF8.self)
+            }
+        }
+        return files
+    }
+
     public func sdkgen(_ arguments: String...) async throws -> Command.Result {
         try await sdkgen(arguments)
     }

@@ -7,10 +7,10 @@ import SourceText
 struct CachedRun: Codable, Hashable {
     /// The ``InputDigest`` of the run.
     var inputs: String
-    /// The hash of the manifest of its output.
+    /// The ``OutputComparison/manifestHash`` of its output.
     var manifest: String
     var counts: SDKCounts
-    /// What it said of the pages.
+    /// All that it said.
     var diagnostics: [Diagnostic]
     /// How many warnings of rules it set aside.
     var setAside: Int
@@ -29,8 +29,15 @@ struct CachedRun: Codable, Hashable {
     }
 
     func json() throws -> [UInt8] {
+        Array(try JSONEncoder.sorted.encode(self))
+    }
+}
+
+extension JSONEncoder {
+    /// Writes the same value in the same bytes.
+    static var sorted: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self))
+        return encoder
     }
 }

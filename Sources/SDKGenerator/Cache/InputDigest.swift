@@ -20,12 +20,17 @@ struct InputDigest {
         for (file, hash) in zip(files, hashes) { add(file.path, hash) }
     }
 
+    /// - Throws: `EncodingError` for what JSON can't express.
+    mutating func add(_ name: String, _ value: some Encodable) throws {
+        add(name, String(decoding: try JSONEncoder.sorted.encode(value), as: UTF8.self))
+    }
+
     /// SHA-256 of all parts, in hexadecimal digits.
     var text: String { OutputManifest.hash(of: parts) }
 }
 
 extension InputDigest {
-    /// What the tool itself is: its file as the file system knows it, as a version stays the same while the tool is
+    /// What the tool itself is: the path, the size and the time of its file, as a version stays the same while the tool is
     /// being worked on, and the version of libcmark, which the system may renew below it.
     ///
     /// - Throws: `Errno` where the system doesn't tell.

@@ -3,9 +3,6 @@ import SystemPackage
 
 /// The folder in which runs leave word for the next one: a file for each output folder.
 struct RunCache {
-    /// More than any run has to say.
-    private static let maximumSize = 1 << 26
-
     let folder: String
     /// The output folder, as the configuration names it.
     let output: String
@@ -19,13 +16,15 @@ struct RunCache {
     /// - Throws: what the system has against reading the file.
     func read() throws -> CachedRun? {
         guard try FileSystem.type(of: file) != nil else { return nil }
-        guard let json = try FileSystem.contents(of: file, limit: Self.maximumSize) else { return nil }
-        return try? CachedRun(json: json)
+        return try FileSystem.contents(of: file).flatMap { try? CachedRun(json: $0) }
     }
 
+    /// Of two runs that write at once, one waits for the other.
+    ///
     /// - Throws: what the system has against writing the file.
     func write(_ run: CachedRun) throws {
         try OutputDisk().createFolders(FilePath(folder))
-        try FileSystem.replace(file, contents: try run.json())
+        let json = try run.json()
+        try OutputLock.hold(FilePath(folder), .exclusive) { try FileSystem.replace(file, contents: json) }
     }
 }

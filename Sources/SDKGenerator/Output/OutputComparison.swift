@@ -6,6 +6,8 @@ public struct OutputComparison: Hashable, Sendable {
     public var differences: [Difference]
     /// The number of files that are as they should be.
     public var unchanged: Int
+    /// The hash of the manifest of what is wanted: by it a later run knows a folder in which nothing differs again.
+    var manifestHash: String?
 
     public struct Difference: Hashable, Sendable {
         public var path: String

@@ -33,22 +33,19 @@ public struct OutputFolder: Sendable {
     }
 
     /// The number of files in the folder, if it is as a run left it: with this manifest, the files that it lists, and
-    /// nothing begun; nil if it is not.
+    /// no trace of a run that was interrupted; nil if it is not.
     ///
-    /// - Parameter hash: of the manifest.
+    /// - Parameter hash: what ``OutputComparison/manifestHash`` was.
     /// - Throws: ``Unusable`` where that can't be told.
     func files(leftWith hash: String) throws(Unusable) -> Int? {
         guard try isThere() else { return nil }
         return try locked(.shared) {
-            guard try workspace.readJournal() == nil, try manifestHash() == hash else { return nil }
-            let listed = try readManifest().files
-            let isAsListed = try hashes(of: listed.keys.sorted(), expecting: [], [:]) == listed
-            return isAsListed ? listed.count + 1 : nil
+            let manifest = try readManifest()
+            guard try !workspace.isThere, manifest.hash == hash else { return nil }
+            let isAsListed = try hashes(of: manifest.files.keys.sorted(), expecting: [], [:]) == manifest.files
+            return isAsListed ? manifest.files.count + 1 : nil
         }
     }
-
-    /// The hash of the manifest; nil if there is none.
-    func manifestHash() throws(Unusable) -> String? { try hash(of: OutputManifest.fileName) }
 
     /// Makes the folder hold exactly the wanted files, of all that the generator ever wrote to it.
     ///
@@ -111,12 +108,7 @@ public struct OutputFolder: Sendable {
     }
 
     private func locked<Result>(_ kind: OutputLock.Kind, _ work: () throws -> Result) throws(Unusable) -> Result {
-        try attempt(.reading) {
-            let lock = try OutputLock(FilePath(path), kind)
-            let result = try work()
-            _ = consume lock
-            return result
-        }
+        try attempt(.reading) { try OutputLock.hold(FilePath(path), kind, work) }
     }
 
     private func comparison(
@@ -132,6 +124,7 @@ public struct OutputFolder: Sendable {
         for file in files where file.editedFrom != nil { contents[file.path] = OutputManifest.hash(of: file.contents) }
         let present = try hashes(of: paths, expecting: files, contents)
         var result = OutputComparison(wanted: contents, present: present, remembered: remembered)
+        result.manifestHash = OutputManifest.hash(of: manifestFile.contents)
         let isThere = try hash(of: OutputManifest.fileName) != nil
         if isThere, stated == wanted {
             result.unchanged += 1

@@ -12,7 +12,15 @@ struct OutputLock: ~Copyable {
         case exclusive
     }
 
-    init(_ path: FilePath, _ kind: Kind) throws {
+    /// Does something while the folder is held.
+    static func hold<Result>(_ path: FilePath, _ kind: Kind, _ work: () throws -> Result) throws -> Result {
+        let lock = try OutputLock(path, kind)
+        let result = try work()
+        _ = consume lock
+        return result
+    }
+
+    private init(_ path: FilePath, _ kind: Kind) throws {
         let folder = try FileDescriptor.open(path, .readOnly, options: [.directory, .closeOnExec])
         do {
             try FileSystem.lock(folder, exclusively: kind == .exclusive)

@@ -50,6 +50,9 @@ struct OutputManifest: Decodable, Hashable {
         return json.bytes
     }
 
+    /// The hash of the manifest, however it is spelled on disk.
+    var hash: String { Self.hash(of: json()) }
+
     /// SHA-256 (FIPS 180-4) in hexadecimal digits.
     static func hash(of contents: [UInt8]) -> String {
         let hash = SHA256.hash(data: contents)

@@ -18,6 +18,11 @@ struct OutputWorkspace {
     var swap: FilePath { folder.appending("swap") }
     private var old: FilePath { folder.appending("old") }
 
+    /// True if a run is at work, or was interrupted.
+    var isThere: Bool {
+        get throws { try FileSystem.type(of: folder) != nil }
+    }
+
     /// The journal of a run that did not end; nil if every run did.
     ///
     /// - Throws: ``Unusable`` if it can't be read.

@@ -122,7 +122,7 @@ struct DocProse {
     }
 
     /// The characters that may mean something to Markdown within a line.
-    private static let marks = ASCIISet(#"\`*<~][_&"#.utf8)
+    private static let marks = ASCIISet(#"\`*<~][_&!"#.utf8)
 
     /// True for what would begin something other than text, wherever in a line it stands.
     private func needsBackslash(_ byte: UInt8, after previous: UInt8?, before next: UInt8?, isInLink: Bool) -> Bool {
@@ -133,6 +133,8 @@ struct DocProse {
         case UInt8(ascii: "]"):
             isInLink || next == UInt8(ascii: "(") || next == UInt8(ascii: "[") || next == UInt8(ascii: ":")
         case UInt8(ascii: "["): isInLink
+        // Before a link it would make an image (section 6.4).
+        case UInt8(ascii: "!"): next == UInt8(ascii: "[")
         // Inside of a word it means nothing (section 6.2, rule 2), and wire names are full of it.
         case UInt8(ascii: "_"): !(previous?.isASCIILetterOrDigit ?? false) || !(next?.isASCIILetterOrDigit ?? false)
         case UInt8(ascii: "&"): next.map { $0 == UInt8(ascii: "#") || $0.isASCIILetterOrDigit } ?? false
