@@ -6,6 +6,11 @@
 #endif
 
 #include <cmark.h>
+
+#if CMARK_VERSION < ((0 << 16) | (30 << 8) | 0)
+#error "libcmark is older than 0.30: its functions allocate while a tree is read. Install a newer one, then build again."
+#endif
+
 // For `strlen`: cmark hands out strings that end with a zero.
 #include <string.h>
 #include "arena.h"

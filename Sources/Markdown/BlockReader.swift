@@ -152,6 +152,8 @@ struct BlockReader {
     private func plainLine(_ leaf: LeafBlock) -> RichText? {
         guard leaf.lines.count == 1 else { return nil }
         var line = text.bytes[leaf.range]
+        // The reader of files takes one byte-order mark, and cmark one more.
+        guard !line.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
         if leaf.node.type == .heading {
             line = line.drop { $0 == .ascii("#") }.drop { $0 == .space }
         }

@@ -38,7 +38,7 @@ struct LeafBlock {
         let line = text.bytes[start..<firstLine.upperBound]
         let literalLines = node.literal.count(of: .lineFeed)
         isSetext = node.type == .heading && !Self.beginsATXHeading(line)
-        isFenced = node.type == .codeBlock && Self.beginsFence(line, in: text.bytes, of: node)
+        isFenced = node.type == .codeBlock && Self.beginsFence(line, of: firstLine, in: text.bytes, node)
         var end = min(node.endLine, lastLine)
         switch node.type {
         case .htmlBlock: end = node.startLine + literalLines - 1
@@ -68,12 +68,17 @@ struct LeafBlock {
     }
 
     /// cmark doesn't tell a fenced block from an indented one. The latter begins with its first line of code, which
-    /// may look like a fence, behind four columns.
-    private static func beginsFence(_ line: ArraySlice<UInt8>, in bytes: [UInt8], of node: MarkdownNode) -> Bool {
-        guard line.starts(with: [0x60, 0x60, 0x60]) || line.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
-        let isIndented =
-            bytes[..<line.startIndex].suffix(4).allSatisfy { $0 == .space } || bytes[..<line.startIndex].last == .tab
-        return !isIndented || !node.literal.prefix { $0 != .lineFeed }.elementsEqual(line)
+    /// may look like a fence, behind four columns or more.
+    ///
+    /// - Parameter text: what the line has from where the block begins.
+    private static func beginsFence(
+        _ text: ArraySlice<UInt8>, of line: Range<Int>, in bytes: [UInt8], _ node: MarkdownNode
+    ) -> Bool {
+        guard text.starts(with: [0x60, 0x60, 0x60]) || text.starts(with: [0x7E, 0x7E, 0x7E]) else { return false }
+        var cursor = LineCursor(bytes, line)
+        let mark = bytes[line.lowerBound..<text.startIndex].lastIndex { $0 != .space && $0 != .tab }
+        cursor.advance(to: mark.map { $0 + 1 } ?? line.lowerBound)
+        return cursor.indent < 4 || !node.literal.prefix { $0 != .lineFeed }.elementsEqual(text)
     }
 
     /// CommonMark 4.2: one to six `#`, then a space or nothing.

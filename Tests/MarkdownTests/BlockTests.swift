@@ -74,6 +74,19 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [
+        // Behind a tab and more, and in the first bytes of a page.
+        "-\t  ```\n", ">\t  ```\n", "```json\n```json\n{}\n```\n", "    ```\n", "\t```\n", "- ```\n  a\n  ```\n",
+    ])
+    func `code stands where the page has it, whatever is before its marks`(text: String) {
+        var diagnostics = DiagnosticCollector()
+        let page = SourceFile(path: "page.md", text: text)
+        let document = MarkdownDocument(reading: page, diagnostics: &diagnostics)
+        SpanCheck.check(document)
+        SpanCheck.checkOrder(document)
+        #expect(diagnostics.diagnostics.isEmpty, "\(diagnostics.diagnostics)")
+    }
+
     @Test func `a byte-order mark, other line ends and NUL change no place`() throws {
         var diagnostics = DiagnosticCollector()
         let contents: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("# a\r\n\r\n|b\0|c|\r|-|-|\r\n|\0d|e|\n".utf8)

@@ -78,8 +78,6 @@ extension Rule {
 
     /// The words of `INVALID_<RESOURCE>_NOT_FOUND` in lower case; nil of other codes.
     private static func resource(of code: String) -> [[UInt8]]? {
-        // Most codes end in another word.
-        guard code.utf8.last?.asciiLowercased == .ascii("d") else { return nil }
         let words = code.lowercased().utf8.split { $0 == .ascii("_") || $0 == .ascii(".") }
         guard words.count > 3, words[0].elementsEqual("invalid".utf8),
             words[words.count - 2].elementsEqual("not".utf8), words[words.count - 1].elementsEqual("found".utf8)
