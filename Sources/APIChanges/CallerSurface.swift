@@ -33,12 +33,15 @@ public struct CallerSurface: Sendable {
     public struct Record: Hashable, Sendable {
         public var isEncodable: Bool
         public var isDecodable: Bool
+        /// True if callers can set the properties.
+        public var isMutable: Bool
         /// By wire name.
         public var properties: [String: Property]
 
-        public init(isEncodable: Bool, isDecodable: Bool, properties: [String: Property]) {
+        public init(isEncodable: Bool, isDecodable: Bool, isMutable: Bool, properties: [String: Property]) {
             self.isEncodable = isEncodable
             self.isDecodable = isDecodable
+            self.isMutable = isMutable
             self.properties = properties
         }
     }

@@ -21,6 +21,8 @@ public struct SDKSurface: Sendable {
     public struct Record: Sendable {
         public var isEncodable: Bool
         public var isDecodable: Bool
+        /// True if callers can set the properties.
+        public var isMutable: Bool
         /// By wire name.
         public var properties: [String: Property] = [:]
     }
@@ -67,6 +69,7 @@ extension SDKSurface.Record {
         properties.reserveCapacity(fields.count)
         isEncodable = planner.isEncodable
         isDecodable = planner.isDecodable
+        isMutable = planner.isMutable
         for field in fields {
             guard let shape = planner.shape(of: field, &diagnostics) else { continue }
             var type = shape.resolved.type.source

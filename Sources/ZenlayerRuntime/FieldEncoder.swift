@@ -1,6 +1,10 @@
 /// Writes the fields of an object, for generated code.
+///
+/// Writing a field throws nothing: a call that can throw costs its caller a way out, in code that users compile by the
+/// thousand lines. The first error ends the object, and ``finish()`` throws it.
 public struct FieldEncoder {
     private var container: KeyedEncodingContainer<FieldKey>
+    private var error: (any Error)?
 
     /// Begins an object, which stays empty if no field is written.
     public init(_ encoder: any Encoder) {
@@ -8,34 +12,39 @@ public struct FieldEncoder {
     }
 
     /// Writes a field; nothing at all for nil.
+    public mutating func encode<Value: Encodable>(_ value: Value?, _ name: String) { write(value, name) }
+
+    /// Ends the object.
     ///
-    /// - Throws: `EncodingError` for a value that the format cannot express.
-    public mutating func encode<Value: Encodable>(_ value: Value?, _ name: String) throws {
-        try write(value, name)
+    /// - Throws: `EncodingError` for the first value that the format cannot express.
+    public func finish() throws {
+        if let error { throw error }
     }
 
-    private mutating func write<Value: Encodable>(_ value: Value?, _ name: String) throws {
-        guard let value else { return }
-        try container.encode(value, forKey: FieldKey(name))
+    private mutating func write<Value: Encodable>(_ value: Value?, _ name: String) {
+        guard error == nil, let value else { return }
+        do {
+            try container.encode(value, forKey: FieldKey(name))
+        } catch {
+            self.error = error
+        }
     }
 }
 
 // Most fields have one of these types, as with ``FieldDecoder``.
 extension FieldEncoder {
     /// Writes a text; nothing at all for nil.
-    public mutating func encode(_ value: String?, _ name: String) throws { try write(value, name) }
+    public mutating func encode(_ value: String?, _ name: String) { write(value, name) }
 
     /// Writes an integer; nothing at all for nil.
-    public mutating func encode(_ value: Int?, _ name: String) throws { try write(value, name) }
+    public mutating func encode(_ value: Int?, _ name: String) { write(value, name) }
 
     /// Writes true or false; nothing at all for nil.
-    public mutating func encode(_ value: Bool?, _ name: String) throws { try write(value, name) }
+    public mutating func encode(_ value: Bool?, _ name: String) { write(value, name) }
 
-    /// Writes a number; nothing at all for nil.
-    ///
-    /// - Throws: `EncodingError` for a number that JSON cannot express.
-    public mutating func encode(_ value: Double?, _ name: String) throws { try write(value, name) }
+    /// Writes a number; nothing at all for nil. JSON cannot express one that is not finite.
+    public mutating func encode(_ value: Double?, _ name: String) { write(value, name) }
 
     /// Writes a point in time; nothing at all for nil.
-    public mutating func encode(_ value: Timestamp?, _ name: String) throws { try write(value, name) }
+    public mutating func encode(_ value: Timestamp?, _ name: String) { write(value, name) }
 }

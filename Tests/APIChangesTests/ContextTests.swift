@@ -1,3 +1,4 @@
+import SwiftPlan
 import TestSupport
 import Testing
 
@@ -82,6 +83,23 @@ import Testing
                 "breaking[field-removed] AttachNic.Output.options", "breaking[structure-coding-lost] NicOptions",
                 "breaking[field-became-required] NicOptions.name",
             ])
+    }
+
+    @Test("what no action sends any more can't be changed, also where it can be encoded")
+    func constants() throws {
+        let outputs = Edition.outputs(
+            "requestId | String | ID of the request.", "options | [NicOptions](datastructure.md#nicoptions) | Options.")
+        let sent = Edition.inputs("options | No | [NicOptions](datastructure.md#nicoptions) | Options.") + outputs
+        let editions = (Edition(sent), Edition(Edition.inputs("id | No | String | An ID.") + outputs))
+        for (encodesOutputs, consequence) in [
+            (false, "`NicOptions` is not `Encodable` any more, and its properties are constants"),
+            (true, "`NicOptions` has constants for properties now"),
+        ] {
+            let options = PlannerOptions(encodesOutputs: encodesOutputs)
+            let change = try #require(
+                Edition.changes(editions.0, editions.1, options: options).first { $0.rule == "structure-coding-lost" })
+            #expect(change.consequence == consequence)
+        }
     }
 
     @Test("the codes of the common error page are compared")

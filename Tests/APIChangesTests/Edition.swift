@@ -28,8 +28,10 @@ struct Edition {
     }
 
     /// The changes from one edition to the next, as callers of generated code see them.
-    static func changes(_ before: Edition, _ after: Edition) -> [Change] {
-        let editions = [before, after].map { CallerEdition($0.api, options: PlannerOptions()) }
+    static func changes(
+        _ before: Edition, _ after: Edition, options: PlannerOptions = PlannerOptions()
+    ) -> [Change] {
+        let editions = [before, after].map { CallerEdition($0.api, options: options) }
         return editions[1].changes(since: editions[0])
     }
 
@@ -45,6 +47,12 @@ struct Edition {
     /// A table of inputs of `AttachNic`.
     static func inputs(_ rows: String...) -> String {
         (["## Input Parameters", "", "| Parameter Name | Required | Type | Description |", "| --- | --- | --- | --- |"]
+            + rows.map { "| \($0) |" }).joined(separator: "\n")
+    }
+
+    /// A table of outputs of `AttachNic`, behind another part of the page.
+    static func outputs(_ rows: String...) -> String {
+        (["", "", "## Output Parameters", "", "| Parameter Name | Type | Description |", "| --- | --- | --- |"]
             + rows.map { "| \($0) |" }).joined(separator: "\n")
     }
 }

@@ -117,7 +117,7 @@ import Testing
         Input(testDescription: "JSON with a key twice") { $0.response = #"{"requestId": "T1", "requestId": "T2"}"# },
         Input(
             testDescription: "numbers beyond Double and Int64",
-            has: ["public var size: Int?", "public var cost: Double?"]
+            has: ["public let size: Int?", "public let cost: Double?"]
         ) {
             $0.outputs = "| size | Integer | A size. |\n| cost | Double | A cost. |\n"
             $0.response = #"{"requestId": "T1", "response": {"size": 99999999999999999999, "cost": 1e999}}"#

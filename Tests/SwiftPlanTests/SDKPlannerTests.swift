@@ -163,10 +163,12 @@ import Testing
         let records = records(plan(service).files)
         #expect(records.filter { $0.value.isEncodable }.keys.sorted() == ["Both", "Sent", "Unused"])
         #expect(records.filter { $0.value.isDecodable }.keys.sorted() == ["Both", "Deep", "Received", "Unused"])
+        #expect(records.filter { $0.value.isMutable }.keys.sorted() == ["Both", "Sent", "Unused"])
         // Only what is never read can require anything.
         #expect(records.filter { $0.value.fields[0].isOptional == false }.keys.sorted() == ["Sent"])
         let cached = self.records(plan(service, PlannerOptions(encodesOutputs: true)).files)
         #expect(cached.filter { $0.value.isEncodable }.count == 5)
+        #expect(cached.filter { $0.value.isMutable }.keys.sorted() == ["Both", "Sent", "Unused"])
     }
 
     @Test func `a structure that contains itself is stored out of line, in a list it is not`() {

@@ -30,11 +30,12 @@ import ZenlayerRuntime
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(number, "number")
-            try fields.encode(numbers, "numbers")
-            try fields.encode(grid, "grid")
-            try fields.encode(color, "color")
-            try fields.encode(inner, "inner")
+            fields.encode(number, "number")
+            fields.encode(numbers, "numbers")
+            fields.encode(grid, "grid")
+            fields.encode(color, "color")
+            fields.encode(inner, "inner")
+            try fields.finish()
         }
     }
 
@@ -91,5 +92,31 @@ import ZenlayerRuntime
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         #expect(String(decoding: try encoder.encode(record), as: UTF8.self) == #"{"color":"RED","inner":[{}]}"#)
+    }
+
+    private struct Measures: Encodable {
+        var first: Double?
+        var second: Double?
+        var nested: [Double]?
+
+        func encode(to encoder: any Encoder) throws {
+            var fields = FieldEncoder(encoder)
+            fields.encode(first, "first")
+            fields.encode(second, "second")
+            fields.encode(nested, "nested")
+            try fields.finish()
+        }
+    }
+
+    @Test(arguments: [
+        (Measures(first: 1, second: .infinity), ["second"]), (Measures(first: .nan, second: .infinity), ["first"]),
+        (Measures(second: 2, nested: [1, -.infinity]), ["nested", "Index 1"]),
+    ])
+    private func `the first value that JSON cannot express is thrown, with its path`(
+        measures: Measures, path: [String]
+    ) throws {
+        let error = try #require(throws: EncodingError.self) { try JSONEncoder().encode(measures) }
+        guard case .invalidValue(_, let context) = error else { throw error }
+        #expect(context.codingPath.map(\.stringValue) == path)
     }
 }

@@ -16,8 +16,9 @@ enum DetachNic: APIAction {
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(nicId, "nicId")
-            try fields.encode(weight, "weight")
+            fields.encode(nicId, "nicId")
+            fields.encode(weight, "weight")
+            try fields.finish()
         }
     }
 
@@ -70,8 +71,9 @@ enum ListNics: APIAction {
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(pageNum, "pageNum")
-            try fields.encode(pageSize, "pageSize")
+            fields.encode(pageNum, "pageNum")
+            fields.encode(pageSize, "pageSize")
+            try fields.finish()
         }
     }
 

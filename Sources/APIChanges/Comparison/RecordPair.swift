@@ -83,18 +83,25 @@ struct RecordPair {
         }
     }
 
-    var lostConformances: [String] { Self.conformances(surface.old, without: surface.new) }
-    var gainedConformances: [String] { Self.conformances(surface.new, without: surface.old) }
+    var lostUses: [RecordUse] { Self.uses(surface.old, without: surface.new) }
+    var gainedUses: [RecordUse] { Self.uses(surface.new, without: surface.old) }
 
-    private static func conformances(
-        _ record: CallerSurface.Record, without other: CallerSurface.Record
-    ) -> [String] {
-        (record.isEncodable && !other.isEncodable ? ["Encodable"] : [])
-            + (record.isDecodable && !other.isDecodable ? ["Decodable"] : [])
+    private static func uses(_ record: CallerSurface.Record, without other: CallerSurface.Record) -> [RecordUse] {
+        (record.isMutable && !other.isMutable
+            ? [.sent(isCoded: record.isEncodable != other.isEncodable)] : [])
+            + (record.isDecodable && !other.isDecodable ? [.received] : [])
     }
 
     func path(of field: PropertyField) -> String { "\(name).\(field.property.name)" }
     func oldPath(of field: PropertyField) -> String { "\(oldName).\(field.property.name)" }
+}
+
+/// What a structure is good for.
+enum RecordUse {
+    /// Callers send it, so they can change it. Coded if that is why it can be encoded: an SDK may encode what is received
+    /// as well.
+    case sent(isCoded: Bool)
+    case received
 }
 
 /// A property in both editions.

@@ -5,8 +5,8 @@ extension ChangeRule {
     static let structureCodingGained = ChangeRule(
         "structure-coding-gained", .addition, "a structure is now sent, or now received",
         meaning: """
-            A structure is encodable if an action sends it and decodable if an action receives it. That what \
-            is received is optional is reported field by field.
+            A structure is encodable, and its properties can be set, if an action sends it; it is decodable if an \
+            action receives it. That what is received is optional is reported field by field.
             """,
         example: ChangeExample(
             .inputs,
@@ -22,10 +22,16 @@ extension ChangeRule {
             client: "_ = try await zec.attachNic(.init(nicId: \"nic-1\"))")
     ) { comparison in
         comparison.records.flatMap { record in
-            record.gainedConformances.map { name in
-                Finding(
-                    record.name, "an action \(name == "Encodable" ? "sends" : "receives") the structure",
-                    "`\(record.name)` is `\(name)`", old: record.place.old, new: record.place.new)
+            record.gainedUses.map { use in
+                let (what, consequence) =
+                    switch use {
+                    case .sent(isCoded: true): ("sends", "is `Encodable`, and its properties can be set")
+                    case .sent(isCoded: false): ("sends", "has properties that can be set")
+                    case .received: ("receives", "is `Decodable`")
+                    }
+                return Finding(
+                    record.name, "an action \(what) the structure", "`\(record.name)` \(consequence)",
+                    old: record.place.old, new: record.place.new)
             }
         }
     }

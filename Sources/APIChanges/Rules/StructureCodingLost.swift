@@ -5,8 +5,8 @@ extension ChangeRule {
     static let structureCodingLost = ChangeRule(
         "structure-coding-lost", .breaking, "a structure is no longer sent, or no longer received",
         meaning: """
-            A structure is encodable if an action sends it and decodable if an action receives it. It loses \
-            what no action needs any more.
+            A structure is encodable, and its properties can be set, if an action sends it; it is decodable if an \
+            action receives it. It loses what no action needs any more.
             """,
         example: ChangeExample(
             .outputs,
@@ -20,10 +20,17 @@ extension ChangeRule {
             client: "func decode<Value: Decodable>(_: Value.Type) {}; decode(NicOptions.self)")
     ) { comparison in
         comparison.records.flatMap { record in
-            record.lostConformances.map { name in
-                Finding(
-                    record.name, "no action \(name == "Encodable" ? "sends" : "receives") the structure any more",
-                    "`\(record.name)` is not `\(name)` any more", old: record.place.old, new: record.place.new)
+            record.lostUses.map { use in
+                let (what, consequence) =
+                    switch use {
+                    case .sent(isCoded: true):
+                        ("sends", "is not `Encodable` any more, and its properties are constants")
+                    case .sent(isCoded: false): ("sends", "has constants for properties now")
+                    case .received: ("receives", "is not `Decodable` any more")
+                    }
+                return Finding(
+                    record.name, "no action \(what) the structure any more", "`\(record.name)` \(consequence)",
+                    old: record.place.old, new: record.place.new)
             }
         }
     }

@@ -8,6 +8,8 @@ public struct RecordPlan: TemplateView {
     public var name: SwiftIdentifier
     public var isEncodable: Bool
     public var isDecodable: Bool
+    /// True for what callers send. An answer is what the service said: its properties are constants.
+    public var isMutable: Bool
     public var fields: [FieldPlan]
     /// The value sets that descriptions of the fields list, and that are no types of the module.
     public var valueSets: [ValueSetPlan]
@@ -22,6 +24,7 @@ public struct RecordPlan: TemplateView {
             .text("conformances") { SwiftConformances(isEncodable: $0.isEncodable, isDecodable: $0.isDecodable) },
             .flag("isEncodable") { $0.isEncodable },
             .flag("isDecodable") { $0.isDecodable },
+            .flag("isMutable") { $0.isMutable },
             .flag("hasFields") { !$0.fields.isEmpty },
             .views("fields") { $0.fields },
             .views("valueSets") { $0.valueSets },
@@ -50,6 +53,8 @@ public final class FieldPlan: TemplateView {
     /// The type of the elements, for a list.
     public let elementType: SwiftType?
     public let isIndirect: Bool
+    /// How the stored property is declared.
+    public let binding: SwiftBinding
     /// True if the assignment in the initialiser does not fit in a line.
     public let breaksAssignment: Bool
     /// True if the call that reads the field does not fit in a line.
@@ -59,7 +64,7 @@ public final class FieldPlan: TemplateView {
     let usesDecimal: Bool
     let usesRuntimeType: Bool
 
-    init(_ field: Field, _ shape: FieldPlanner.Shape) {
+    init(_ field: Field, _ shape: FieldPlanner.Shape, isMutable: Bool) {
         let resolved = shape.resolved
         name = shape.name
         documentation = DocComment(field: field, name: name, remark: resolved.remark)
@@ -72,9 +77,10 @@ public final class FieldPlan: TemplateView {
         wireName = SwiftStringLiteral(field.name.value)
         elementType = resolved.elementType
         isIndirect = resolved.isIndirect
+        binding = SwiftBinding(isMutable: isMutable, isWrapped: isIndirect)
         breaksAssignment = !CodeLine.fits("            self.\(storage) = \(name)")
         breaksDecoding = !CodeLine.fits("            self.\(storage) = fields.value(\(wireName))")
-        breaksEncoding = !CodeLine.fits("            try fields.encode(self.\(storage), \(wireName))")
+        breaksEncoding = !CodeLine.fits("            fields.encode(self.\(storage), \(wireName))")
         usesDecimal = resolved.usesDecimal
         usesRuntimeType = resolved.usesRuntimeType
     }
@@ -92,6 +98,7 @@ public final class FieldPlan: TemplateView {
             .flag("isOptional") { $0.isOptional },
             .flag("isList") { $0.elementType != nil },
             .flag("isIndirect") { $0.isIndirect },
+            .text("binding") { $0.binding },
             .flag("breaksAssignment") { $0.breaksAssignment },
             .flag("breaksDecoding") { $0.breaksDecoding },
             .flag("breaksEncoding") { $0.breaksEncoding },
@@ -130,6 +137,7 @@ extension RecordPlan {
         self.name = name
         var planner = FieldPlanner(role: role, module: module, count: fields.count)
         (isEncodable, isDecodable) = (planner.isEncodable, planner.isDecodable)
+        isMutable = planner.isMutable
         self.fields = fields.compactMap { planner.plan($0, &diagnostics) }
         valueSets = planner.valueSets
         wrapsInitializer = Self.wraps(self.fields, access: SwiftAccess(module.options.accessLevel))
@@ -151,6 +159,7 @@ struct FieldPlanner {
     let role: RecordPlan.Role
     let isEncodable: Bool
     let isDecodable: Bool
+    let isMutable: Bool
     private let module: ModuleContext
     private let fieldTypes: FieldTypes
     private(set) var valueSets: [ValueSetPlan] = []
@@ -166,11 +175,12 @@ struct FieldPlanner {
         wireNames.reserveCapacity(count)
         let encodesOutputs = module.options.encodesOutputs
         switch role {
-        case .input: (isEncodable, isDecodable) = (true, false)
-        case .output: (isEncodable, isDecodable) = (encodesOutputs, true)
+        case .input: (isEncodable, isDecodable, isMutable) = (true, false, true)
+        case .output: (isEncodable, isDecodable, isMutable) = (encodesOutputs, true, false)
         case .structure(let id):
             let (isSent, isReceived) = (module.graph.sent.contains(id), module.graph.received.contains(id))
-            isEncodable = isSent || !isReceived || encodesOutputs
+            isMutable = isSent || !isReceived
+            isEncodable = isMutable || encodesOutputs
             isDecodable = isReceived || !isSent
         }
         types = NameScope(
@@ -219,6 +229,6 @@ struct FieldPlanner {
                     nested.name, documentation: DocComment(sentence: "The values of ", field.name.value),
                     values: nested.values, access: SwiftAccess(module.options.accessLevel), &diagnostics))
         }
-        return FieldPlan(field, shape)
+        return FieldPlan(field, shape, isMutable: isMutable)
     }
 }

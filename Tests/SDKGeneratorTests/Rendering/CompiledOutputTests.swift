@@ -111,9 +111,8 @@ import Testing
                 print(items[1].nicId as Any, items[1].status?.isDocumented as Any, items[1].children?.map(\\.nicId) as Any)
                 for mismatch in mismatches.all { print(mismatch.path, mismatch.kind) }
                 print(items[0].theNameOfThisFieldIsSoLongThatNoCallWithItFitsInALine as Any)
-                var copy = items[0]
-                copy.parent?.parent = items[1]
-                print(copy == items[0], copy.parent?.parent == items[1])
+                let child = NicInfo(parent: items[1])
+                print(child == items[0], child.parent == items[1])
             }
 
             static func refuse() async {

@@ -33,8 +33,9 @@ public enum AssignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.ipAddress, "ipAddress")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.ipAddress, "ipAddress")
+            try fields.finish()
         }
     }
 
@@ -43,7 +44,7 @@ public enum AssignNetworkInterfaceIpv4: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -65,12 +65,13 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.internetChargeType, "internetChargeType")
-            try fields.encode(self.bandwidth, "bandwidth")
-            try fields.encode(self.packageSize, "packageSize")
-            try fields.encode(self.clusterId, "clusterId")
-            try fields.encode(self.rateLimitMode, "rateLimitMode")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.internetChargeType, "internetChargeType")
+            fields.encode(self.bandwidth, "bandwidth")
+            fields.encode(self.packageSize, "packageSize")
+            fields.encode(self.clusterId, "clusterId")
+            fields.encode(self.rateLimitMode, "rateLimitMode")
+            try fields.finish()
         }
     }
 
@@ -79,7 +80,7 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -30,8 +30,9 @@ public enum AttachNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.instanceId, "instanceId")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.instanceId, "instanceId")
+            try fields.finish()
         }
     }
 
@@ -40,7 +41,7 @@ public enum AttachNetworkInterface: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -37,9 +37,10 @@ public enum BatchAssignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.ipAddresses, "ipAddresses")
-            try fields.encode(self.ipAddressCount, "ipAddressCount")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.ipAddresses, "ipAddresses")
+            fields.encode(self.ipAddressCount, "ipAddressCount")
+            try fields.finish()
         }
     }
 
@@ -48,10 +49,10 @@ public enum BatchAssignNetworkInterfaceIpv4: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Private IPv4 addresses that were assigned.
-        public var ipAddresses: [String]?
+        public let ipAddresses: [String]?
 
         public init(requestId: String? = nil, ipAddresses: [String]? = nil) {
             self.requestId = requestId

@@ -29,8 +29,9 @@ public enum ChangeNicNetworkType: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.instanceId, "instanceId")
-            try fields.encode(self.nicNetworkType, "nicNetworkType")
+            fields.encode(self.instanceId, "instanceId")
+            fields.encode(self.nicNetworkType, "nicNetworkType")
+            try fields.finish()
         }
     }
 
@@ -39,7 +40,7 @@ public enum ChangeNicNetworkType: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -166,25 +166,26 @@ public enum CreateEips: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.internetChargeType, "internetChargeType")
-            try fields.encode(self.amount, "amount")
-            try fields.encode(self._eipV4Type, "eipV4Type")
-            try fields.encode(self.networkLineType, "networkLineType")
-            try fields.encode(self._primaryIsp, "primaryIsp")
-            try fields.encode(self.bandwidth, "bandwidth")
-            try fields.encode(self.cidrId, "cidrId")
-            try fields.encode(self.publicIp, "publicIp")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.flowPackage, "flowPackage")
-            try fields.encode(self.clusterId, "clusterId")
-            try fields.encode(self.peerRegionId, "peerRegionId")
-            try fields.encode(self.marketingOptions, "marketingOptions")
-            try fields.encode(self.tags, "tags")
-            try fields.encode(self.instanceIds, "instanceIds")
-            try fields.encode(self.bindType, "bindType")
-            try fields.encode(self.rateLimitMode, "rateLimitMode")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.name, "name")
+            fields.encode(self.internetChargeType, "internetChargeType")
+            fields.encode(self.amount, "amount")
+            fields.encode(self._eipV4Type, "eipV4Type")
+            fields.encode(self.networkLineType, "networkLineType")
+            fields.encode(self._primaryIsp, "primaryIsp")
+            fields.encode(self.bandwidth, "bandwidth")
+            fields.encode(self.cidrId, "cidrId")
+            fields.encode(self.publicIp, "publicIp")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.flowPackage, "flowPackage")
+            fields.encode(self.clusterId, "clusterId")
+            fields.encode(self.peerRegionId, "peerRegionId")
+            fields.encode(self.marketingOptions, "marketingOptions")
+            fields.encode(self.tags, "tags")
+            fields.encode(self.instanceIds, "instanceIds")
+            fields.encode(self.bindType, "bindType")
+            fields.encode(self.rateLimitMode, "rateLimitMode")
+            try fields.finish()
         }
     }
 
@@ -193,13 +194,13 @@ public enum CreateEips: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the new elastic IPs.
-        public var eipIds: [String]?
+        public let eipIds: [String]?
 
         /// Number of the order.
-        public var orderNumber: String?
+        public let orderNumber: String?
 
         public init(requestId: String? = nil, eipIds: [String]? = nil, orderNumber: String? = nil) {
             self.requestId = requestId

@@ -113,19 +113,20 @@ public enum CreateNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.name, "name")
-            try fields.encode(self.subnetId, "subnetId")
-            try fields.encode(self.nicStackType, "nicStackType")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.securityGroupId, "securityGroupId")
-            try fields.encode(self.internetChargeType, "internetChargeType")
-            try fields.encode(self.bandwidth, "bandwidth")
-            try fields.encode(self.packageSize, "packageSize")
-            try fields.encode(self.clusterId, "clusterId")
-            try fields.encode(self.eipBindType, "eipBindType")
-            try fields.encode(self.eipIds, "eipIds")
-            try fields.encode(self.marketingOptions, "marketingOptions")
-            try fields.encode(self.tags, "tags")
+            fields.encode(self.name, "name")
+            fields.encode(self.subnetId, "subnetId")
+            fields.encode(self.nicStackType, "nicStackType")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.securityGroupId, "securityGroupId")
+            fields.encode(self.internetChargeType, "internetChargeType")
+            fields.encode(self.bandwidth, "bandwidth")
+            fields.encode(self.packageSize, "packageSize")
+            fields.encode(self.clusterId, "clusterId")
+            fields.encode(self.eipBindType, "eipBindType")
+            fields.encode(self.eipIds, "eipIds")
+            fields.encode(self.marketingOptions, "marketingOptions")
+            fields.encode(self.tags, "tags")
+            try fields.finish()
         }
     }
 
@@ -134,10 +135,10 @@ public enum CreateNetworkInterface: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// ID of the new vNIC.
-        public var nicId: String?
+        public let nicId: String?
 
         public init(requestId: String? = nil, nicId: String? = nil) {
             self.requestId = requestId

@@ -80,15 +80,16 @@ public enum CreateSubnet: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.vpcId, "vpcId")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.stackType, "stackType")
-            try fields.encode(self.cidrBlock, "cidrBlock")
-            try fields.encode(self.ipv6Type, "ipv6Type")
-            try fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
-            try fields.encode(self.ipv6CidrBlockId, "ipv6CidrBlockId")
-            try fields.encode(self.ipv6MaskLength, "ipv6MaskLength")
+            fields.encode(self.vpcId, "vpcId")
+            fields.encode(self.name, "name")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.stackType, "stackType")
+            fields.encode(self.cidrBlock, "cidrBlock")
+            fields.encode(self.ipv6Type, "ipv6Type")
+            fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            fields.encode(self.ipv6CidrBlockId, "ipv6CidrBlockId")
+            fields.encode(self.ipv6MaskLength, "ipv6MaskLength")
+            try fields.finish()
         }
     }
 
@@ -97,10 +98,10 @@ public enum CreateSubnet: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// ID of the new subnet.
-        public var subnetId: String?
+        public let subnetId: String?
 
         public init(requestId: String? = nil, subnetId: String? = nil) {
             self.requestId = requestId

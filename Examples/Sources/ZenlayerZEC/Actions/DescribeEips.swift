@@ -118,23 +118,24 @@ public enum DescribeEips: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.eipIds, "eipIds")
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.status, "status")
-            try fields.encode(self.isDefault, "isDefault")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.privateIpAddress, "privateIpAddress")
-            try fields.encode(self.ipAddress, "ipAddress")
-            try fields.encode(self.ipAddresses, "ipAddresses")
-            try fields.encode(self.instanceId, "instanceId")
-            try fields.encode(self.associatedId, "associatedId")
-            try fields.encode(self.cidrIds, "cidrIds")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.tagKeys, "tagKeys")
-            try fields.encode(self.tags, "tags")
-            try fields.encode(self.internetChargeType, "internetChargeType")
+            fields.encode(self.eipIds, "eipIds")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.name, "name")
+            fields.encode(self.status, "status")
+            fields.encode(self.isDefault, "isDefault")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.privateIpAddress, "privateIpAddress")
+            fields.encode(self.ipAddress, "ipAddress")
+            fields.encode(self.ipAddresses, "ipAddresses")
+            fields.encode(self.instanceId, "instanceId")
+            fields.encode(self.associatedId, "associatedId")
+            fields.encode(self.cidrIds, "cidrIds")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.tagKeys, "tagKeys")
+            fields.encode(self.tags, "tags")
+            fields.encode(self.internetChargeType, "internetChargeType")
+            try fields.finish()
         }
     }
 
@@ -143,13 +144,13 @@ public enum DescribeEips: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of elastic IPs that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Elastic IPs on this page.
-        public var dataSet: [EipInfo]?
+        public let dataSet: [EipInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [EipInfo]? = nil) {
             self.requestId = requestId

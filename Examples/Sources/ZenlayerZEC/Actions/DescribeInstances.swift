@@ -89,18 +89,19 @@ public enum DescribeInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.instanceIds, "instanceIds")
-            try fields.encode(self.zoneId, "zoneId")
-            try fields.encode(self.imageId, "imageId")
-            try fields.encode(self.ipv4Address, "ipv4Address")
-            try fields.encode(self.ipv6Address, "ipv6Address")
-            try fields.encode(self.status, "status")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.tagKeys, "tagKeys")
-            try fields.encode(self.tags, "tags")
+            fields.encode(self.instanceIds, "instanceIds")
+            fields.encode(self.zoneId, "zoneId")
+            fields.encode(self.imageId, "imageId")
+            fields.encode(self.ipv4Address, "ipv4Address")
+            fields.encode(self.ipv6Address, "ipv6Address")
+            fields.encode(self.status, "status")
+            fields.encode(self.name, "name")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.tagKeys, "tagKeys")
+            fields.encode(self.tags, "tags")
+            try fields.finish()
         }
     }
 
@@ -109,13 +110,13 @@ public enum DescribeInstances: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of instances that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Instances on this page.
-        public var dataSet: [InstanceInfo]?
+        public let dataSet: [InstanceInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [InstanceInfo]? = nil) {
             self.requestId = requestId

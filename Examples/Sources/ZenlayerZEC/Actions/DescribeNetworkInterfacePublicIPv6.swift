@@ -21,7 +21,8 @@ public enum DescribeNetworkInterfacePublicIPv6: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
+            fields.encode(self.nicId, "nicId")
+            try fields.finish()
         }
     }
 
@@ -30,12 +31,12 @@ public enum DescribeNetworkInterfacePublicIPv6: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Public IPv6 address of the vNIC.
         ///
         /// Null when the vNIC has none.
-        public var address: PublicIpv6CidrAddress?
+        public let address: PublicIpv6CidrAddress?
 
         public init(requestId: String? = nil, address: PublicIpv6CidrAddress? = nil) {
             self.requestId = requestId

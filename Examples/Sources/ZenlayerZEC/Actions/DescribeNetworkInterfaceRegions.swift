@@ -24,10 +24,10 @@ public enum DescribeNetworkInterfaceRegions: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the regions.
-        public var regionIds: [String]?
+        public let regionIds: [String]?
 
         public init(requestId: String? = nil, regionIds: [String]? = nil) {
             self.requestId = requestId

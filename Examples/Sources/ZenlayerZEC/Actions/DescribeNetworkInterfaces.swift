@@ -102,21 +102,22 @@ public enum DescribeNetworkInterfaces: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicIds, "nicIds")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.vpcId, "vpcId")
-            try fields.encode(self.subnetId, "subnetId")
-            try fields.encode(self.instanceId, "instanceId")
-            try fields.encode(self.status, "status")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.nicType, "nicType")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.securityGroupId, "securityGroupId")
-            try fields.encode(self.tagKeys, "tagKeys")
-            try fields.encode(self.tags, "tags")
-            try fields.encode(self.nicSubnetType, "nicSubnetType")
+            fields.encode(self.nicIds, "nicIds")
+            fields.encode(self.name, "name")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.vpcId, "vpcId")
+            fields.encode(self.subnetId, "subnetId")
+            fields.encode(self.instanceId, "instanceId")
+            fields.encode(self.status, "status")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.nicType, "nicType")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.securityGroupId, "securityGroupId")
+            fields.encode(self.tagKeys, "tagKeys")
+            fields.encode(self.tags, "tags")
+            fields.encode(self.nicSubnetType, "nicSubnetType")
+            try fields.finish()
         }
     }
 
@@ -125,13 +126,13 @@ public enum DescribeNetworkInterfaces: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of vNICs that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// vNICs on this page.
-        public var dataSet: [NicInfo]?
+        public let dataSet: [NicInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [NicInfo]? = nil) {
             self.requestId = requestId

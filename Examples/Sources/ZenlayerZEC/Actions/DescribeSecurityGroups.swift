@@ -45,10 +45,11 @@ public enum DescribeSecurityGroups: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.securityGroupIds, "securityGroupIds")
-            try fields.encode(self.securityGroupName, "securityGroupName")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.securityGroupIds, "securityGroupIds")
+            fields.encode(self.securityGroupName, "securityGroupName")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            try fields.finish()
         }
     }
 
@@ -57,13 +58,13 @@ public enum DescribeSecurityGroups: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of security groups that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Security groups on this page.
-        public var dataSet: [SecurityGroupInfo]?
+        public let dataSet: [SecurityGroupInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [SecurityGroupInfo]? = nil) {
             self.requestId = requestId

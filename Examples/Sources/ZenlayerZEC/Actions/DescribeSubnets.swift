@@ -64,14 +64,15 @@ public enum DescribeSubnets: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.subnetIds, "subnetIds")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.cidrBlock, "cidrBlock")
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.vpcIds, "vpcIds")
-            try fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            fields.encode(self.subnetIds, "subnetIds")
+            fields.encode(self.name, "name")
+            fields.encode(self.cidrBlock, "cidrBlock")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.vpcIds, "vpcIds")
+            fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            try fields.finish()
         }
     }
 
@@ -80,13 +81,13 @@ public enum DescribeSubnets: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of subnets that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Subnets on this page.
-        public var dataSet: [SubnetInfo]?
+        public let dataSet: [SubnetInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [SubnetInfo]? = nil) {
             self.requestId = requestId

@@ -66,14 +66,15 @@ public enum DescribeVpcs: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.vpcIds, "vpcIds")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.cidrBlock, "cidrBlock")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.resourceGroupId, "resourceGroupId")
-            try fields.encode(self.tagKeys, "tagKeys")
-            try fields.encode(self.tags, "tags")
+            fields.encode(self.vpcIds, "vpcIds")
+            fields.encode(self.name, "name")
+            fields.encode(self.cidrBlock, "cidrBlock")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.resourceGroupId, "resourceGroupId")
+            fields.encode(self.tagKeys, "tagKeys")
+            fields.encode(self.tags, "tags")
+            try fields.finish()
         }
     }
 
@@ -82,13 +83,13 @@ public enum DescribeVpcs: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of VPCs that match, on all pages.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// VPCs on this page.
-        public var dataSet: [VpcInfo]?
+        public let dataSet: [VpcInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [VpcInfo]? = nil) {
             self.requestId = requestId

@@ -23,7 +23,8 @@ public enum DescribeZones: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.zoneIds, "zoneIds")
+            fields.encode(self.zoneIds, "zoneIds")
+            try fields.finish()
         }
     }
 
@@ -32,10 +33,10 @@ public enum DescribeZones: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Zones.
-        public var zoneSet: [ZoneInfo]?
+        public let zoneSet: [ZoneInfo]?
 
         public init(requestId: String? = nil, zoneSet: [ZoneInfo]? = nil) {
             self.requestId = requestId

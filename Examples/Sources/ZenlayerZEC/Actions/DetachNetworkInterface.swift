@@ -25,7 +25,8 @@ public enum DetachNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
+            fields.encode(self.nicId, "nicId")
+            try fields.finish()
         }
     }
 
@@ -34,7 +35,7 @@ public enum DetachNetworkInterface: APIAction {
         /// The unique request ID, which is returned for each request.
         ///
         /// RequestId is required for locating a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -33,9 +33,10 @@ public enum ModifyNetworkInterfaceAttribute: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.securityGroupId, "securityGroupId")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.name, "name")
+            fields.encode(self.securityGroupId, "securityGroupId")
+            try fields.finish()
         }
     }
 
@@ -44,7 +45,7 @@ public enum ModifyNetworkInterfaceAttribute: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -28,8 +28,9 @@ public enum ModifyNetworkInterfacesAttribute: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicIds, "nicIds")
-            try fields.encode(self.name, "name")
+            fields.encode(self.nicIds, "nicIds")
+            fields.encode(self.name, "name")
+            try fields.finish()
         }
     }
 
@@ -38,7 +39,7 @@ public enum ModifyNetworkInterfacesAttribute: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

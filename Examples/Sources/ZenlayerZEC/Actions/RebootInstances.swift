@@ -33,8 +33,9 @@ public enum RebootInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.instanceIds, "instanceIds")
-            try fields.encode(self.forceReboot, "forceReboot")
+            fields.encode(self.instanceIds, "instanceIds")
+            fields.encode(self.forceReboot, "forceReboot")
+            try fields.finish()
         }
     }
 
@@ -43,10 +44,10 @@ public enum RebootInstances: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the instances that were told to reboot.
-        public var instanceIds: [String]?
+        public let instanceIds: [String]?
 
         public init(requestId: String? = nil, instanceIds: [String]? = nil) {
             self.requestId = requestId

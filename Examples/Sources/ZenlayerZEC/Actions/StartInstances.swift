@@ -26,7 +26,8 @@ public enum StartInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.instanceIds, "instanceIds")
+            fields.encode(self.instanceIds, "instanceIds")
+            try fields.finish()
         }
     }
 
@@ -35,10 +36,10 @@ public enum StartInstances: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the instances that were told to start.
-        public var instanceIds: [String]?
+        public let instanceIds: [String]?
 
         public init(requestId: String? = nil, instanceIds: [String]? = nil) {
             self.requestId = requestId

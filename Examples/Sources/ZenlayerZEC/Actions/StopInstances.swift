@@ -34,8 +34,9 @@ public enum StopInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.instanceIds, "instanceIds")
-            try fields.encode(self.forceShutdown, "forceShutdown")
+            fields.encode(self.instanceIds, "instanceIds")
+            fields.encode(self.forceShutdown, "forceShutdown")
+            try fields.finish()
         }
     }
 
@@ -44,10 +45,10 @@ public enum StopInstances: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the instances that were told to shut down.
-        public var instanceIds: [String]?
+        public let instanceIds: [String]?
 
         public init(requestId: String? = nil, instanceIds: [String]? = nil) {
             self.requestId = requestId

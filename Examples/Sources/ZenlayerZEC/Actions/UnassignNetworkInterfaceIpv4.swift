@@ -42,9 +42,10 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self._ipAddress, "ipAddress")
-            try fields.encode(self.ipAddresses, "ipAddresses")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self._ipAddress, "ipAddress")
+            fields.encode(self.ipAddresses, "ipAddresses")
+            try fields.finish()
         }
     }
 
@@ -53,7 +54,7 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

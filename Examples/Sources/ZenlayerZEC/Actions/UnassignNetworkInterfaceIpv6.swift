@@ -21,7 +21,8 @@ public enum UnassignNetworkInterfaceIpv6: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
+            fields.encode(self.nicId, "nicId")
+            try fields.finish()
         }
     }
 
@@ -30,7 +31,7 @@ public enum UnassignNetworkInterfaceIpv6: APIAction {
         /// Unique ID of the request.
         ///
         /// Quote it when you report a problem.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

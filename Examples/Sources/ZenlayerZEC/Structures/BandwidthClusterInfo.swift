@@ -7,10 +7,10 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct BandwidthClusterInfo: Decodable, Equatable, Sendable {
     /// ID of the bandwidth cluster.
-    public var bandwidthClusterId: String?
+    public let bandwidthClusterId: String?
 
     /// Name of the bandwidth cluster.
-    public var bandwidthClusterName: String?
+    public let bandwidthClusterName: String?
 
     public init(bandwidthClusterId: String? = nil, bandwidthClusterName: String? = nil) {
         self.bandwidthClusterId = bandwidthClusterId

@@ -7,24 +7,24 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct BlockInfo: Decodable, Equatable, Sendable {
     /// Address.
-    public var ip: String?
+    public let ip: String?
 
     /// Threshold of the traffic.
     ///
     /// Unit: bps.
-    public var bps: Int?
+    public let bps: Int?
 
     /// Threshold of the packet rate, in packets per second.
-    public var pps: Int?
+    public let pps: Int?
 
     /// Threshold of new inbound connections per second.
-    public var inCps: Int?
+    public let inCps: Int?
 
     /// Threshold of new outbound connections per second.
-    public var outCps: Int?
+    public let outCps: Int?
 
     /// Whether blocking is on.
-    public var enable: Bool?
+    public let enable: Bool?
 
     public init(
         ip: String? = nil,

@@ -7,27 +7,27 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct DataDisk: Decodable, Equatable, Sendable {
     /// ID of the disk.
-    public var diskId: String?
+    public let diskId: String?
 
     /// Name of the disk.
-    public var diskName: String?
+    public let diskName: String?
 
     /// Size of the disk.
     ///
     /// Unit: GB.
-    public var diskSize: Int?
+    public let diskSize: Int?
 
     /// Number of disks of this kind.
-    public var diskAmount: Int?
+    public let diskAmount: Int?
 
     /// Whether the disk can be detached from the instance.
-    public var portable: Bool?
+    public let portable: Bool?
 
     /// Whether the disk may exceed its performance for a short time.
-    public var burstingEnabled: Bool?
+    public let burstingEnabled: Bool?
 
     /// Category of the disk.
-    public var diskCategory: String?
+    public let diskCategory: String?
 
     public init(
         diskId: String? = nil,

@@ -7,25 +7,25 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct EipGeoInfo: Decodable, Equatable, Sendable {
     /// Location in the MaxMind database.
-    public var maxMind: String?
+    public let maxMind: String?
 
     /// Location in the IPinfo database.
-    public var ipInfo: String?
+    public let ipInfo: String?
 
     /// Location in the DB-IP database.
-    public var dbIp: String?
+    public let dbIp: String?
 
     /// Location in the ipdata database.
-    public var ipData: String?
+    public let ipData: String?
 
     /// Location in the ipgeolocation database.
-    public var ipGeoLocation: String?
+    public let ipGeoLocation: String?
 
     /// Location that the address is meant to have.
-    public var standard: String?
+    public let standard: String?
 
     /// Whether all databases agree with `standard`.
-    public var isConsistent: Bool?
+    public let isConsistent: Bool?
 
     public init(
         maxMind: String? = nil,

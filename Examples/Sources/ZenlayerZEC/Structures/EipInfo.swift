@@ -7,46 +7,46 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct EipInfo: Decodable, Equatable, Sendable {
     /// ID of the elastic IP.
-    public var eipId: String?
+    public let eipId: String?
 
     /// Name of the elastic IP.
-    public var name: String?
+    public let name: String?
 
     /// ID of the region of the elastic IP.
-    public var regionId: String?
+    public let regionId: String?
 
     /// ID of the region in which the traffic leaves the backbone.
-    public var peerRegionId: String?
+    public let peerRegionId: String?
 
     /// Whether the elastic IP is a default one.
-    public var isDefault: Bool?
+    public let isDefault: Bool?
 
     /// State of the elastic IP.
-    public var status: EipStatus?
+    public let status: EipStatus?
 
     /// Public addresses of the elastic IP.
-    public var publicIpAddresses: [String]?
+    public let publicIpAddresses: [String]?
 
     /// Private IP address that the elastic IP is bound to.
-    public var privateIpAddress: String?
+    public let privateIpAddress: String?
 
     /// Line type of the elastic IP.
-    public var eipV4Type: EipV4Type?
+    public let eipV4Type: EipV4Type?
 
     /// Network line of the elastic IP.
-    public var networkLineType: NetworkLineType?
+    public let networkLineType: NetworkLineType?
 
     /// Billing method of the elastic IP.
-    public var internetChargeType: InternetChargeType?
+    public let internetChargeType: InternetChargeType?
 
     /// ID of the CIDR block that the address was taken from.
-    public var cidrId: String?
+    public let cidrId: String?
 
     /// ID of the vNIC that the elastic IP is bound to.
-    public var nicId: String?
+    public let nicId: String?
 
     /// ID of the resource that the elastic IP is bound to.
-    public var associatedId: String?
+    public let associatedId: String?
 
     /// Type of the resource that the elastic IP is bound to.
     ///
@@ -54,58 +54,58 @@ public struct EipInfo: Decodable, Equatable, Sendable {
     /// - `NAT`: a NAT gateway.
     /// - `LB`: a load balancer.
     /// - `HAVIP`: a high-availability virtual IP.
-    public var associatedType: AssociatedType?
+    public let associatedType: AssociatedType?
 
     /// ID of the instance that the elastic IP is bound to.
-    public var instanceId: String?
+    public let instanceId: String?
 
     /// How the elastic IP is bound.
-    public var bindType: BindType?
+    public let bindType: BindType?
 
     /// Size of the traffic package.
     ///
     /// Unit: TB.
-    public var flowPackage: Double?
+    public let flowPackage: Double?
 
     /// Traffic packages of the elastic IP.
-    public var flowPackages: [FlowPackageResponseItem]?
+    public let flowPackages: [FlowPackageResponseItem]?
 
     /// Bandwidth.
     ///
     /// Unit: Mbps.
-    public var bandwidth: Int?
+    public let bandwidth: Int?
 
     /// How traffic above the bandwidth is limited.
-    public var rateLimitMode: RateLimitMode?
+    public let rateLimitMode: RateLimitMode?
 
     /// Where public databases locate the addresses.
-    public var eipGeoRefs: [EipGeoInfo]?
+    public let eipGeoRefs: [EipGeoInfo]?
 
     /// Thresholds at which traffic to the addresses is blocked.
-    public var blockInfoList: [BlockInfo]?
+    public let blockInfoList: [BlockInfo]?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// Time of expiry in UTC.
     ///
     /// Null when the elastic IP does not expire.
-    public var expiredTime: String?
+    public let expiredTime: String?
 
     /// ID of the resource group.
-    public var resourceGroupId: String?
+    public let resourceGroupId: String?
 
     /// Name of the resource group.
-    public var resourceGroupName: String?
+    public let resourceGroupName: String?
 
     /// Bandwidth cluster of the elastic IP. Null when it is in none.
-    public var bandwidthCluster: BandwidthClusterInfo?
+    public let bandwidthCluster: BandwidthClusterInfo?
 
     /// Tags of the elastic IP.
-    public var tags: Tags?
+    public let tags: Tags?
 
     /// Last operation on the elastic IP.
-    public var operationInfo: OperationInfo?
+    public let operationInfo: OperationInfo?
 
     public init(
         eipId: String? = nil,

@@ -7,12 +7,12 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct FlowPackageResponseItem: Decodable, Equatable, Sendable {
     /// Type of the traffic.
-    public var trafficType: String?
+    public let trafficType: String?
 
     /// Size of the traffic package.
     ///
     /// Unit: TB.
-    public var flowPackage: Double?
+    public let flowPackage: Double?
 
     public init(trafficType: String? = nil, flowPackage: Double? = nil) {
         self.trafficType = trafficType

@@ -7,98 +7,98 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct InstanceInfo: Decodable, Equatable, Sendable {
     /// ID of the instance.
-    public var instanceId: String?
+    public let instanceId: String?
 
     /// Name of the instance.
-    public var instanceName: String?
+    public let instanceName: String?
 
     /// ID of the zone of the instance.
-    public var zoneId: String?
+    public let zoneId: String?
 
     /// Type of the instance.
-    public var instanceType: String?
+    public let instanceType: String?
 
     /// Number of vCPUs.
-    public var cpu: Int?
+    public let cpu: Int?
 
     /// Size of the memory.
     ///
     /// Unit: GB.
-    public var memory: Int?
+    public let memory: Int?
 
     /// ID of the image that the instance was created from.
-    public var imageId: String?
+    public let imageId: String?
 
     /// Name of the image.
-    public var imageName: String?
+    public let imageName: String?
 
     /// Time zone of the operating system.
-    public var timeZone: String?
+    public let timeZone: String?
 
     /// Network type of the vNICs.
-    public var nicNetworkType: NicNetworkType?
+    public let nicNetworkType: NicNetworkType?
 
     /// State of the instance.
-    public var status: InstanceStatus?
+    public let status: InstanceStatus?
 
     /// System disk.
-    public var systemDisk: SystemDisk?
+    public let systemDisk: SystemDisk?
 
     /// Data disks.
-    public var dataDisks: [DataDisk]?
+    public let dataDisks: [DataDisk]?
 
     /// Public IP addresses.
-    public var publicIpAddresses: [String]?
+    public let publicIpAddresses: [String]?
 
     /// Private IP addresses.
-    public var privateIpAddresses: [String]?
+    public let privateIpAddresses: [String]?
 
     /// ID of the SSH key pair. Null when the instance is reached by password.
-    public var keyId: String?
+    public let keyId: String?
 
     /// ID of the subnet of the primary vNIC.
-    public var subnetId: String?
+    public let subnetId: String?
 
     /// ID of the security group of the primary vNIC.
-    public var securityGroupId: String?
+    public let securityGroupId: String?
 
     /// Whether the agent is installed.
-    public var enableAgent: Bool?
+    public let enableAgent: Bool?
 
     /// Whether the agent reports monitoring data.
-    public var enableAgentMonitor: Bool?
+    public let enableAgentMonitor: Bool?
 
     /// Whether IP forwarding is on.
-    public var enableIpForward: Bool?
+    public let enableIpForward: Bool?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// Time of expiry in UTC.
     ///
     /// Null when the instance does not expire.
-    public var expiredTime: String?
+    public let expiredTime: String?
 
     /// ID of the resource group.
-    public var resourceGroupId: String?
+    public let resourceGroupId: String?
 
     /// Name of the resource group.
-    public var resourceGroupName: String?
+    public let resourceGroupName: String?
 
     /// vNICs that are attached to the instance.
-    public var nics: [NicInfo]?
+    public let nics: [NicInfo]?
 
     /// Tags of the instance.
-    public var tags: Tags?
+    public let tags: Tags?
 
     /// IDs of the load balancers that the instance is a backend server of.
-    public var loadBalancerIds: [String]?
+    public let loadBalancerIds: [String]?
 
     /// ID of the placement group. Null when the instance is in none.
-    public var placementGroupId: String?
+    public let placementGroupId: String?
 
     /// Further options of the instance.
-    public var instanceOptions: InstanceOptions?
+    public let instanceOptions: InstanceOptions?
 
     public init(
         instanceId: String? = nil,

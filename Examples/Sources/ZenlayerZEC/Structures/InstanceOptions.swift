@@ -7,7 +7,7 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct InstanceOptions: Decodable, Equatable, Sendable {
     /// Whether the instance can run virtual machines itself.
-    public var nestedVirtualization: Bool?
+    public let nestedVirtualization: Bool?
 
     public init(nestedVirtualization: Bool? = nil) {
         self.nestedVirtualization = nestedVirtualization

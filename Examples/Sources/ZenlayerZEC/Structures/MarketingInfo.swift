@@ -21,7 +21,8 @@ public struct MarketingInfo: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.discountCode, "discountCode")
-        try fields.encode(self.usePocVoucher, "usePocVoucher")
+        fields.encode(self.discountCode, "discountCode")
+        fields.encode(self.usePocVoucher, "usePocVoucher")
+        try fields.finish()
     }
 }

@@ -7,67 +7,67 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct NicInfo: Decodable, Equatable, Sendable {
     /// ID of the vNIC.
-    public var nicId: String?
+    public let nicId: String?
 
     /// Name of the vNIC.
-    public var name: String?
+    public let name: String?
 
     /// State of the vNIC.
-    public var status: NicStatus?
+    public let status: NicStatus?
 
     /// Type of the vNIC.
-    public var nicType: NicType?
+    public let nicType: NicType?
 
     /// ID of the region of the vNIC.
-    public var regionId: String?
+    public let regionId: String?
 
     /// IP stack of the vNIC.
-    public var nicSubnetType: NicStackType?
+    public let nicSubnetType: NicStackType?
 
     /// Public IP addresses.
-    public var publicIpList: [String]?
+    public let publicIpList: [String]?
 
     /// Private IP addresses.
-    public var privateIpList: [String]?
+    public let privateIpList: [String]?
 
     /// Primary private IPv4 address.
-    public var primaryIpv4: String?
+    public let primaryIpv4: String?
 
     /// Primary IPv6 address. Null when the vNIC has none.
-    public var primaryIpv6: String?
+    public let primaryIpv6: String?
 
     /// IPv6 CIDR block. Null when the vNIC has none.
-    public var ipv6Cidr: String?
+    public let ipv6Cidr: String?
 
     /// Secondary private IPv4 addresses.
-    public var secondaryIpv4s: [String]?
+    public let secondaryIpv4s: [String]?
 
     /// MAC address.
-    public var macAddress: String?
+    public let macAddress: String?
 
     /// ID of the instance that the vNIC is attached to.
-    public var instanceId: String?
+    public let instanceId: String?
 
     /// ID of the VPC of the vNIC.
-    public var vpcId: String?
+    public let vpcId: String?
 
     /// ID of the subnet of the vNIC.
-    public var subnetId: String?
+    public let subnetId: String?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// Time of the last change in UTC.
-    public var updateTime: String?
+    public let updateTime: String?
 
     /// Resource group of the vNIC.
-    public var resourceGroup: ResourceGroupInfo?
+    public let resourceGroup: ResourceGroupInfo?
 
     /// ID of the security group of the vNIC.
-    public var securityGroupId: String?
+    public let securityGroupId: String?
 
     /// Tags of the vNIC.
-    public var tags: Tags?
+    public let tags: Tags?
 
     public init(
         nicId: String? = nil,

@@ -7,10 +7,10 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct OperationInfo: Decodable, Equatable, Sendable {
     /// Name of the operation.
-    public var operation: String?
+    public let operation: String?
 
     /// State of the operation.
-    public var status: String?
+    public let status: String?
 
     public init(operation: String? = nil, status: String? = nil) {
         self.operation = operation

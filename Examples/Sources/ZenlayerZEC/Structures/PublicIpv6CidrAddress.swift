@@ -7,35 +7,35 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct PublicIpv6CidrAddress: Decodable, Equatable, Sendable {
     /// ID of the IPv6 CIDR block.
-    public var ipv6CidrId: String?
+    public let ipv6CidrId: String?
 
     /// IPv6 CIDR block.
-    public var ipv6Cidr: String?
+    public let ipv6Cidr: String?
 
     /// Primary IPv6 address.
-    public var primaryIpv6Address: String?
+    public let primaryIpv6Address: String?
 
     /// Billing method.
-    public var internetChargeType: InternetChargeType?
+    public let internetChargeType: InternetChargeType?
 
     /// Bandwidth.
     ///
     /// Unit: Mbps.
-    public var bandwidth: Int?
+    public let bandwidth: Int?
 
     /// How traffic above the bandwidth is limited.
-    public var rateLimitMode: RateLimitMode?
+    public let rateLimitMode: RateLimitMode?
 
     /// Size of the traffic package.
     ///
     /// Unit: TB.
-    public var trafficPackageSize: Double?
+    public let trafficPackageSize: Double?
 
     /// Bandwidth cluster of the address. Null when it is in none.
-    public var bandwidthCluster: BandwidthClusterInfo?
+    public let bandwidthCluster: BandwidthClusterInfo?
 
     /// Last operation on the address.
-    public var operationInfo: OperationInfo?
+    public let operationInfo: OperationInfo?
 
     public init(
         ipv6CidrId: String? = nil,

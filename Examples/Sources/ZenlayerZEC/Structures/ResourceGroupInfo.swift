@@ -7,10 +7,10 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct ResourceGroupInfo: Decodable, Equatable, Sendable {
     /// ID of the resource group.
-    public var resourceGroupId: String?
+    public let resourceGroupId: String?
 
     /// Name of the resource group.
-    public var resourceGroupName: String?
+    public let resourceGroupName: String?
 
     public init(resourceGroupId: String? = nil, resourceGroupName: String? = nil) {
         self.resourceGroupId = resourceGroupId

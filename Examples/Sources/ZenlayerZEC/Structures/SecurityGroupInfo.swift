@@ -7,34 +7,34 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct SecurityGroupInfo: Decodable, Equatable, Sendable {
     /// ID of the security group.
-    public var securityGroupId: String?
+    public let securityGroupId: String?
 
     /// Name of the security group.
-    public var securityGroupName: String?
+    public let securityGroupName: String?
 
     /// Scope of the security group.
-    public var scope: String?
+    public let scope: String?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// IDs of the VPCs that the security group protects.
-    public var vpcIds: [String]?
+    public let vpcIds: [String]?
 
     /// Whether the security group is the default one.
-    public var isDefault: Bool?
+    public let isDefault: Bool?
 
     /// IDs of the vNICs that the security group protects.
-    public var nicIdList: [String]?
+    public let nicIdList: [String]?
 
     /// IDs of the NAT gateways that the security group protects.
-    public var natIdList: [String]?
+    public let natIdList: [String]?
 
     /// IDs of the load balancers that the security group protects.
-    public var loadBalancerIdList: [String]?
+    public let loadBalancerIdList: [String]?
 
     /// IDs of the high-availability virtual IPs that the security group protects.
-    public var haVipIdList: [String]?
+    public let haVipIdList: [String]?
 
     public init(
         securityGroupId: String? = nil,

@@ -7,55 +7,55 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct SubnetInfo: Decodable, Equatable, Sendable {
     /// ID of the subnet.
-    public var subnetId: String?
+    public let subnetId: String?
 
     /// ID of the region of the subnet.
-    public var regionId: String?
+    public let regionId: String?
 
     /// Name of the subnet.
-    public var name: String?
+    public let name: String?
 
     /// IPv4 CIDR block. Null when the subnet has no IPv4 stack.
-    public var cidrBlock: String?
+    public let cidrBlock: String?
 
     /// IPv4 address of the gateway.
-    public var gatewayIpAddress: String?
+    public let gatewayIpAddress: String?
 
     /// IPv6 CIDR block. Null when the subnet has no IPv6 stack.
-    public var ipv6CidrBlock: String?
+    public let ipv6CidrBlock: String?
 
     /// IPv6 address of the gateway.
-    public var ipv6GatewayIpAddress: String?
+    public let ipv6GatewayIpAddress: String?
 
     /// IP stack of the subnet.
-    public var stackType: String?
+    public let stackType: String?
 
     /// Type of the IPv6 addresses of the subnet.
-    public var ipv6Type: String?
+    public let ipv6Type: String?
 
     /// ID of the VPC of the subnet.
-    public var vpcId: String?
+    public let vpcId: String?
 
     /// Name of the VPC.
-    public var vpcName: String?
+    public let vpcName: String?
 
     /// Number of IPv4 addresses in use.
-    public var usageIpv4Count: Int?
+    public let usageIpv4Count: Int?
 
     /// Number of IPv6 addresses in use.
-    public var usageIpv6Count: Int?
+    public let usageIpv6Count: Int?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// Whether the subnet is the default one of the VPC.
-    public var isDefault: Bool?
+    public let isDefault: Bool?
 
     /// ID of the DHCP options set. Null when the subnet has none.
-    public var dhcpOptionsSetId: String?
+    public let dhcpOptionsSetId: String?
 
     /// Mask length of the IPv6 CIDR block.
-    public var ipv6MaskLength: Int?
+    public let ipv6MaskLength: Int?
 
     public init(
         subnetId: String? = nil,

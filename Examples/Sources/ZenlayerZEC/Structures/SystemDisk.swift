@@ -7,18 +7,18 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct SystemDisk: Decodable, Equatable, Sendable {
     /// ID of the disk.
-    public var diskId: String?
+    public let diskId: String?
 
     /// Size of the disk.
     ///
     /// Unit: GB.
-    public var diskSize: Int?
+    public let diskSize: Int?
 
     /// Category of the disk.
-    public var diskCategory: String?
+    public let diskCategory: String?
 
     /// Whether the disk may exceed its performance for a short time.
-    public var burstingEnabled: Bool?
+    public let burstingEnabled: Bool?
 
     public init(
         diskId: String? = nil,

@@ -15,6 +15,7 @@ public struct TagAssociation: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.tags, "tags")
+        fields.encode(self.tags, "tags")
+        try fields.finish()
     }
 }

@@ -7,7 +7,7 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct Tags: Decodable, Equatable, Sendable {
     /// Tags.
-    public var tags: [Tag]?
+    public let tags: [Tag]?
 
     public init(tags: [Tag]? = nil) {
         self.tags = tags

@@ -7,45 +7,45 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct VpcInfo: Decodable, Equatable, Sendable {
     /// ID of the VPC.
-    public var vpcId: String?
+    public let vpcId: String?
 
     /// Name of the VPC.
-    public var name: String?
+    public let name: String?
 
     /// IPv4 CIDR block.
-    public var cidrBlock: String?
+    public let cidrBlock: String?
 
     /// IPv6 CIDR block.
-    public var ipv6CidrBlock: String?
+    public let ipv6CidrBlock: String?
 
     /// Largest size of a packet.
     ///
     /// Unit: bytes.
-    public var mtu: Int?
+    public let mtu: Int?
 
     /// Whether the VPC is the default one.
-    public var isDefault: Bool?
+    public let isDefault: Bool?
 
     /// Time of creation in UTC, such as `2025-03-14T08:02:37Z`.
-    public var createTime: String?
+    public let createTime: String?
 
     /// Number of private IPv4 addresses in use.
-    public var usageIpv4Count: Int?
+    public let usageIpv4Count: Int?
 
     /// Number of private IPv6 addresses in use.
-    public var usageIpv6Count: Int?
+    public let usageIpv6Count: Int?
 
     /// ID of the security group of the VPC.
-    public var securityGroupId: String?
+    public let securityGroupId: String?
 
     /// IDs of the private DNS zones that are bound to the VPC.
-    public var dnsZoneIds: [String]?
+    public let dnsZoneIds: [String]?
 
     /// Resource group of the VPC.
-    public var resourceGroup: ResourceGroupInfo?
+    public let resourceGroup: ResourceGroupInfo?
 
     /// Tags of the VPC.
-    public var tags: Tags?
+    public let tags: Tags?
 
     public init(
         vpcId: String? = nil,

@@ -7,34 +7,34 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct ZoneInfo: Decodable, Equatable, Sendable {
     /// ID of the zone.
-    public var zoneId: String?
+    public let zoneId: String?
 
     /// ID of the region of the zone.
-    public var regionId: String?
+    public let regionId: String?
 
     /// Name of the zone.
-    public var zoneName: String?
+    public let zoneName: String?
 
     /// Whether security groups can be used in the zone.
-    public var supportSecurityGroup: Bool?
+    public let supportSecurityGroup: Bool?
 
     /// Time zone of the zone, as a name of the IANA database.
-    public var timeZone: String?
+    public let timeZone: String?
 
     /// Name of the city.
-    public var cityName: String?
+    public let cityName: String?
 
     /// Code of the city.
-    public var cityCode: String?
+    public let cityCode: String?
 
     /// Code of the country or area.
-    public var countryCode: String?
+    public let countryCode: String?
 
     /// Name of the country or area.
-    public var countryName: String?
+    public let countryName: String?
 
     /// Whether high-availability virtual IPs can be used in the zone.
-    public var supportHaVip: Bool?
+    public let supportHaVip: Bool?
 
     public init(
         zoneId: String? = nil,

@@ -29,8 +29,9 @@ public enum AttachNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.nicId, "nicId")
-            try fields.encode(self.instanceId, "instanceId")
+            fields.encode(self.nicId, "nicId")
+            fields.encode(self.instanceId, "instanceId")
+            try fields.finish()
         }
     }
 
@@ -39,7 +40,7 @@ public enum AttachNetworkInterface: APIAction {
         /// 请求的唯一标识。
         ///
         /// 反馈问题时请一并提供。
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -136,20 +136,21 @@ public enum CreateEips: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.internetChargeType, "internetChargeType")
-            try fields.encode(self.chargeType, "chargeType")
-            try fields.encode(self.noticeLanguage, "noticeLanguage")
-            try fields.encode(self.amount, "amount")
-            try fields.encode(self._eipV4Type, "eipV4Type")
-            try fields.encode(self.networkLineType, "networkLineType")
-            try fields.encode(self._primaryIsp, "primaryIsp")
-            try fields.encode(self.bandwidth, "bandwidth")
-            try fields.encode(self.flowPackage, "flowPackage")
-            try fields.encode(self.clusterId, "clusterId")
-            try fields.encode(self.marketingOptions, "marketingOptions")
-            try fields.encode(self.tags, "tags")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.name, "name")
+            fields.encode(self.internetChargeType, "internetChargeType")
+            fields.encode(self.chargeType, "chargeType")
+            fields.encode(self.noticeLanguage, "noticeLanguage")
+            fields.encode(self.amount, "amount")
+            fields.encode(self._eipV4Type, "eipV4Type")
+            fields.encode(self.networkLineType, "networkLineType")
+            fields.encode(self._primaryIsp, "primaryIsp")
+            fields.encode(self.bandwidth, "bandwidth")
+            fields.encode(self.flowPackage, "flowPackage")
+            fields.encode(self.clusterId, "clusterId")
+            fields.encode(self.marketingOptions, "marketingOptions")
+            fields.encode(self.tags, "tags")
+            try fields.finish()
         }
     }
 
@@ -158,13 +159,13 @@ public enum CreateEips: APIAction {
         /// 请求的唯一标识。
         ///
         /// 反馈问题时请一并提供。
-        public var requestId: String?
+        public let requestId: String?
 
         /// 新弹性 IP 的 ID 列表。
-        public var eipIds: [String]?
+        public let eipIds: [String]?
 
         /// 订单号。
-        public var orderNumber: String?
+        public let orderNumber: String?
 
         public init(requestId: String? = nil, eipIds: [String]? = nil, orderNumber: String? = nil) {
             self.requestId = requestId

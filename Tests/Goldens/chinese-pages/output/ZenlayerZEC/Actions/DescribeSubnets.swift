@@ -68,14 +68,15 @@ public enum DescribeSubnets: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.subnetIds, "subnetIds")
-            try fields.encode(self.name, "name")
-            try fields.encode(self.cidrBlock, "cidrBlock")
-            try fields.encode(self.regionId, "regionId")
-            try fields.encode(self.pageSize, "pageSize")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.vpcIds, "vpcIds")
-            try fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            fields.encode(self.subnetIds, "subnetIds")
+            fields.encode(self.name, "name")
+            fields.encode(self.cidrBlock, "cidrBlock")
+            fields.encode(self.regionId, "regionId")
+            fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.vpcIds, "vpcIds")
+            fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            try fields.finish()
         }
     }
 
@@ -84,13 +85,13 @@ public enum DescribeSubnets: APIAction {
         /// 请求的唯一标识。
         ///
         /// 反馈问题时请一并提供。
-        public var requestId: String?
+        public let requestId: String?
 
         /// 符合条件的子网总数。
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// 本页的子网。
-        public var dataSet: [SubnetInfo]?
+        public let dataSet: [SubnetInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [SubnetInfo]? = nil) {
             self.requestId = requestId

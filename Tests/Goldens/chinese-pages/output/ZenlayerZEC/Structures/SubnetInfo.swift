@@ -7,59 +7,59 @@ import ZenlayerRuntime
 /// Documentation: `compute/zec/datastructure.md`
 public struct SubnetInfo: Decodable, Equatable, Sendable {
     /// 子网 ID。
-    public var subnetId: String?
+    public let subnetId: String?
 
     /// 所在区域的 ID。
-    public var regionId: String?
+    public let regionId: String?
 
     /// 子网名称。
-    public var name: String?
+    public let name: String?
 
     /// IPv4 网段。
-    public var cidrBlock: String?
+    public let cidrBlock: String?
 
     /// IPv4 网关地址。
-    public var gatewayIpAddress: String?
+    public let gatewayIpAddress: String?
 
     /// IPv6 网段，没有时为空。
-    public var ipv6CidrBlock: String?
+    public let ipv6CidrBlock: String?
 
     /// IPv6 网关地址，没有时为空。
-    public var ipv6GatewayIpAddress: String?
+    public let ipv6GatewayIpAddress: String?
 
     /// 子网的协议栈。
-    public var stackType: SubnetStackType?
+    public let stackType: SubnetStackType?
 
     /// IPv6 地址的类型。
     ///
     /// Private：内网地址。
     ///
     /// Public：公网地址。
-    public var ipv6Type: String?
+    public let ipv6Type: String?
 
     /// 所属 VPC 的 ID。
-    public var vpcId: String?
+    public let vpcId: String?
 
     /// 所属 VPC 的名称。
-    public var vpcName: String?
+    public let vpcName: String?
 
     /// 已用的 IPv4 地址数。
-    public var usageIpv4Count: Int?
+    public let usageIpv4Count: Int?
 
     /// 已用的 IPv6 地址数。
-    public var usageIpv6Count: Int?
+    public let usageIpv6Count: Int?
 
     /// 创建时间，例如 `2025-03-14T07:41:30Z`。
-    public var createTime: String?
+    public let createTime: String?
 
     /// 是不是默认子网。
-    public var isDefault: Bool?
+    public let isDefault: Bool?
 
     /// DHCP 选项集的 ID，没有时为空。
-    public var dhcpOptionsSetId: String?
+    public let dhcpOptionsSetId: String?
 
     /// IPv6 网段的掩码长度。
-    public var ipv6MaskLength: Int?
+    public let ipv6MaskLength: Int?
 
     public init(
         subnetId: String? = nil,

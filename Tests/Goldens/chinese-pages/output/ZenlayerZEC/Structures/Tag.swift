@@ -21,7 +21,8 @@ public struct Tag: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.key, "key")
-        try fields.encode(self.value, "value")
+        fields.encode(self.key, "key")
+        fields.encode(self.value, "value")
+        try fields.finish()
     }
 }

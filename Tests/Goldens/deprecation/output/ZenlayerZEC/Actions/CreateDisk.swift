@@ -69,30 +69,30 @@ public enum CreateDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskName, "diskName")
-            try fields.encode(self._diskType, "diskType")
-            try fields.encode(self._diskSize, "diskSize")
-            try fields.encode(self.size, "size")
-            try fields.encode(self._zone, "zone")
-            try fields.encode(self._pool, "pool")
+            fields.encode(self.diskName, "diskName")
+            fields.encode(self._diskType, "diskType")
+            fields.encode(self._diskSize, "diskSize")
+            fields.encode(self.size, "size")
+            fields.encode(self._zone, "zone")
+            fields.encode(self._pool, "pool")
+            try fields.finish()
         }
     }
 
     /// What answers `CreateDisk`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// ID of the disk.
-        public var diskId: String?
+        public let diskId: String?
 
         /// The disk.
         @available(*, deprecated)
         public var disk: DiskInfo? {
-            get { _disk }
-            set { _disk = newValue }
+            _disk
         }
-        fileprivate var _disk: DiskInfo?
+        fileprivate let _disk: DiskInfo?
 
         public init(requestId: String? = nil, diskId: String? = nil, disk: DiskInfo? = nil) {
             self.requestId = requestId

@@ -7,15 +7,14 @@ import ZenlayerRuntime
 /// Documentation: `datastructure.md`
 public struct DiskInfo: Decodable, Equatable, Sendable {
     /// ID of the disk.
-    public var diskId: String?
+    public let diskId: String?
 
     /// Code of the disk.
     @available(*, deprecated)
     public var diskCode: String? {
-        get { _diskCode }
-        set { _diskCode = newValue }
+        _diskCode
     }
-    fileprivate var _diskCode: String?
+    fileprivate let _diskCode: String?
 
     public init(diskId: String? = nil, diskCode: String? = nil) {
         self.diskId = diskId

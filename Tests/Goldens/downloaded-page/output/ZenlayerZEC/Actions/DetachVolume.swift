@@ -20,14 +20,15 @@ public enum DetachVolume: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.volumeId, "volumeId")
+            fields.encode(self.volumeId, "volumeId")
+            try fields.finish()
         }
     }
 
     /// What answers `DetachVolume`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

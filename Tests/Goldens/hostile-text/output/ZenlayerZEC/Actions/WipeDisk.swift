@@ -65,19 +65,20 @@ public enum WipeDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskId, "diskId")
-            try fields.encode(self.mode, "mode")
-            try fields.encode(self.note, "note")
-            try fields.encode(self.selfExit7, "self.exit(7)")
-            try fields.encode(self.xIntExit8, "x: Int = exit(8)")
-            try fields.encode(self.state, "state")
+            fields.encode(self.diskId, "diskId")
+            fields.encode(self.mode, "mode")
+            fields.encode(self.note, "note")
+            fields.encode(self.selfExit7, "self.exit(7)")
+            fields.encode(self.xIntExit8, "x: Int = exit(8)")
+            fields.encode(self.state, "state")
+            try fields.finish()
         }
     }
 
     /// What answers `WipeDisk`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -40,20 +40,21 @@ public enum ResizeDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskId, "diskId")
-            try fields.encode(self.size, "size")
-            try fields.encode(self.diskState, "diskState")
-            try fields.encode(self.labels, "labels")
+            fields.encode(self.diskId, "diskId")
+            fields.encode(self.size, "size")
+            fields.encode(self.diskState, "diskState")
+            fields.encode(self.labels, "labels")
+            try fields.finish()
         }
     }
 
     /// What answers `ResizeDisk`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// The disk.
-        public var disk: DiskInfo?
+        public let disk: DiskInfo?
 
         public init(requestId: String? = nil, disk: DiskInfo? = nil) {
             self.requestId = requestId

@@ -7,10 +7,10 @@ import ZenlayerRuntime
 /// Documentation: `datastructure.md`
 public struct DiskInfo: Decodable, Equatable, Sendable {
     /// ID of the disk.
-    public var diskId: String?
+    public let diskId: String?
 
     /// State of the disk.
-    public var diskState: DiskState?
+    public let diskState: DiskState?
 
     public init(diskId: String? = nil, diskState: DiskState? = nil) {
         self.diskId = diskId

@@ -106,31 +106,32 @@ public enum CreateKeyPair: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.originalPrice, "OriginalPrice")
-            try fields.encode(self.`default`, "default")
-            try fields.encode(self.selfValue, "self")
-            try fields.encode(self.type, "Type")
-            try fields.encode(self.initValue, "init")
-            try fields.encode(self.aB, "a-b")
-            try fields.encode(self.value2fa, "2fa")
-            try fields.encode(self.input, "input")
-            try fields.encode(self.encoder, "encoder")
-            try fields.encode(self.ipv6CIDRBlock, "ipv6CIDRBlock")
-            try fields.encode(self.u540DU79F0, "名称")
-            try fields.encode(self.language, "language")
-            try fields.encode(self.error, "error")
-            try fields.encode(self.text, "text")
-            try fields.encode(self.target, "target")
+            fields.encode(self.originalPrice, "OriginalPrice")
+            fields.encode(self.`default`, "default")
+            fields.encode(self.selfValue, "self")
+            fields.encode(self.type, "Type")
+            fields.encode(self.initValue, "init")
+            fields.encode(self.aB, "a-b")
+            fields.encode(self.value2fa, "2fa")
+            fields.encode(self.input, "input")
+            fields.encode(self.encoder, "encoder")
+            fields.encode(self.ipv6CIDRBlock, "ipv6CIDRBlock")
+            fields.encode(self.u540DU79F0, "名称")
+            fields.encode(self.language, "language")
+            fields.encode(self.error, "error")
+            fields.encode(self.text, "text")
+            fields.encode(self.target, "target")
+            try fields.finish()
         }
     }
 
     /// What answers `CreateKeyPair`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Like a property of the standard library.
-        public var description: String?
+        public let description: String?
 
         public init(requestId: String? = nil, description: String? = nil) {
             self.requestId = requestId

@@ -15,6 +15,7 @@ public struct ErrorStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.message, "message")
+        fields.encode(self.message, "message")
+        try fields.finish()
     }
 }

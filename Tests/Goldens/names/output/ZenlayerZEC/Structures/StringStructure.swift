@@ -15,6 +15,7 @@ public struct StringStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.value, "value")
+        fields.encode(self.value, "value")
+        try fields.finish()
     }
 }

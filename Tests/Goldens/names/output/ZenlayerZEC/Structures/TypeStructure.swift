@@ -15,6 +15,7 @@ public struct TypeStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.kind, "kind")
+        fields.encode(self.kind, "kind")
+        try fields.finish()
     }
 }

@@ -20,20 +20,21 @@ public enum CreateVolumeGroup: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.group, "group")
+            fields.encode(self.group, "group")
+            try fields.finish()
         }
     }
 
     /// What answers `CreateVolumeGroup`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// What was created.
-        public var group: VolumeGroup?
+        public let group: VolumeGroup?
 
         /// How full it is.
-        public var usage: GroupUsage?
+        public let usage: GroupUsage?
 
         public init(requestId: String? = nil, group: VolumeGroup? = nil, usage: GroupUsage? = nil) {
             self.requestId = requestId

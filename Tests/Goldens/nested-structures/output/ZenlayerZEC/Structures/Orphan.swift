@@ -20,6 +20,7 @@ public struct Orphan: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.name, "name")
+        fields.encode(self.name, "name")
+        try fields.finish()
     }
 }

@@ -30,8 +30,9 @@ public struct Volume: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.size, "size")
-        try fields.encode(self.key, "key")
-        try fields.encode(self.grid, "grid")
+        fields.encode(self.size, "size")
+        fields.encode(self.key, "key")
+        fields.encode(self.grid, "grid")
+        try fields.finish()
     }
 }

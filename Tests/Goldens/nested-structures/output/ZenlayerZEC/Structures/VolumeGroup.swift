@@ -40,9 +40,10 @@ public struct VolumeGroup: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.name, "name")
-        try fields.encode(self.volumes, "volumes")
-        try fields.encode(self.parent, "parent")
-        try fields.encode(self.groups, "groups")
+        fields.encode(self.name, "name")
+        fields.encode(self.volumes, "volumes")
+        fields.encode(self.parent, "parent")
+        fields.encode(self.groups, "groups")
+        try fields.finish()
     }
 }

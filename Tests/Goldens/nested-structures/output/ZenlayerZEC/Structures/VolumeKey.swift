@@ -20,6 +20,7 @@ public struct VolumeKey: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.algorithm, "algorithm")
+        fields.encode(self.algorithm, "algorithm")
+        try fields.finish()
     }
 }

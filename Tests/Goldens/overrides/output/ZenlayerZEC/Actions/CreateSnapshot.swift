@@ -24,18 +24,19 @@ public enum CreateSnapshot: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskId, "diskId")
-            try fields.encode(self.tags, "tags")
+            fields.encode(self.diskId, "diskId")
+            fields.encode(self.tags, "tags")
+            try fields.finish()
         }
     }
 
     /// What answers `CreateSnapshot`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// IDs of the snapshots.
-        public var snapshotIds: [String]?
+        public let snapshotIds: [String]?
 
         public init(requestId: String? = nil, snapshotIds: [String]? = nil) {
             self.requestId = requestId

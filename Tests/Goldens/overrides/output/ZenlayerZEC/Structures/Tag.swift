@@ -15,6 +15,7 @@ public struct Tag: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        try fields.encode(self.key, "key")
+        fields.encode(self.key, "key")
+        try fields.finish()
     }
 }

@@ -25,21 +25,22 @@ public enum DescribeDiskIds: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.pageSize, "pageSize")
+            try fields.finish()
         }
     }
 
     /// What answers `DescribeDiskIds`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of all disks.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// IDs of the page.
-        public var diskIds: [String]?
+        public let diskIds: [String]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, diskIds: [String]? = nil) {
             self.requestId = requestId

@@ -29,22 +29,23 @@ public enum DescribeDisks: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.zoneId, "zoneId")
-            try fields.encode(self.pageNum, "pageNum")
-            try fields.encode(self.pageSize, "pageSize")
+            fields.encode(self.zoneId, "zoneId")
+            fields.encode(self.pageNum, "pageNum")
+            fields.encode(self.pageSize, "pageSize")
+            try fields.finish()
         }
     }
 
     /// What answers `DescribeDisks`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of all disks.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Disks of the page.
-        public var dataSet: [DiskInfo]?
+        public let dataSet: [DiskInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [DiskInfo]? = nil) {
             self.requestId = requestId

@@ -21,20 +21,21 @@ public enum DescribeZoneDisks: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.zoneId, "zoneId")
+            fields.encode(self.zoneId, "zoneId")
+            try fields.finish()
         }
     }
 
     /// What answers `DescribeZoneDisks`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// Number of all disks.
-        public var totalCount: Int?
+        public let totalCount: Int?
 
         /// Disks of the zone.
-        public var dataSet: [DiskInfo]?
+        public let dataSet: [DiskInfo]?
 
         public init(requestId: String? = nil, totalCount: Int? = nil, dataSet: [DiskInfo]? = nil) {
             self.requestId = requestId

@@ -7,7 +7,7 @@ import ZenlayerRuntime
 /// Documentation: `datastructure.md`
 public struct DiskInfo: Decodable, Equatable, Sendable {
     /// ID of the disk.
-    public var diskId: String?
+    public let diskId: String?
 
     public init(diskId: String? = nil) {
         self.diskId = diskId

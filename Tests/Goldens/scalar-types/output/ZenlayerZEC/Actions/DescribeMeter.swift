@@ -115,52 +115,53 @@ public enum DescribeMeter: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.text, "text")
-            try fields.encode(self.count, "count")
-            try fields.encode(self.shortCount, "shortCount")
-            try fields.encode(self.total, "total")
-            try fields.encode(self.enabled, "enabled")
-            try fields.encode(self.ratio, "ratio")
-            try fields.encode(self.precise, "precise")
-            try fields.encode(self.price, "price")
-            try fields.encode(self.startTime, "startTime")
-            try fields.encode(self.extra, "extra")
-            try fields.encode(self.attributes, "attributes")
-            try fields.encode(self.names, "names")
-            try fields.encode(self.matrix, "matrix")
-            try fields.encode(self.prices, "prices")
-            try fields.encode(self.untyped, "untyped")
-            try fields.encode(self.meter, "meter")
-            try fields.encode(self.meters, "meters")
+            fields.encode(self.text, "text")
+            fields.encode(self.count, "count")
+            fields.encode(self.shortCount, "shortCount")
+            fields.encode(self.total, "total")
+            fields.encode(self.enabled, "enabled")
+            fields.encode(self.ratio, "ratio")
+            fields.encode(self.precise, "precise")
+            fields.encode(self.price, "price")
+            fields.encode(self.startTime, "startTime")
+            fields.encode(self.extra, "extra")
+            fields.encode(self.attributes, "attributes")
+            fields.encode(self.names, "names")
+            fields.encode(self.matrix, "matrix")
+            fields.encode(self.prices, "prices")
+            fields.encode(self.untyped, "untyped")
+            fields.encode(self.meter, "meter")
+            fields.encode(self.meters, "meters")
+            try fields.finish()
         }
     }
 
     /// What answers `DescribeMeter`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// The price.
-        public var price: Decimal?
+        public let price: Decimal?
 
         /// When it ended.
-        public var endTime: Timestamp?
+        public let endTime: Timestamp?
 
         /// Any attributes.
-        public var attributes: JSONValue?
+        public let attributes: JSONValue?
 
         /// Rows of numbers.
-        public var matrix: [[Int]]?
+        public let matrix: [[Int]]?
 
         /// Of a type that nobody wrote down.
         ///
         /// The documentation does not state the type.
-        public var untyped: JSONValue?
+        public let untyped: JSONValue?
 
         /// Of a type that nobody defined.
         ///
         /// The documentation does not define the type, which it calls “MeterInfo”.
-        public var meter: JSONValue?
+        public let meter: JSONValue?
 
         public init(
             requestId: String? = nil,

@@ -20,14 +20,15 @@ public enum DetachDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskId, "diskId")
+            fields.encode(self.diskId, "diskId")
+            try fields.finish()
         }
     }
 
     /// What answers `DetachDisk`.
     public struct Output: Decodable, Equatable, Sendable {
         /// The ID of the one request.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

@@ -20,14 +20,15 @@ public enum CoolDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.diskId, "diskId")
+            fields.encode(self.diskId, "diskId")
+            try fields.finish()
         }
     }
 
     /// What answers `CoolDisk`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         public init(requestId: String? = nil) {
             self.requestId = requestId

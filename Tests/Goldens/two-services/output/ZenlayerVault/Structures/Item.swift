@@ -7,7 +7,7 @@ import ZenlayerRuntime
 /// Documentation: `vault/datastructure.md`
 package struct Item: Decodable, Equatable, Sendable {
     /// ID of the item.
-    package var vaultId: String?
+    package let vaultId: String?
 
     package init(vaultId: String? = nil) {
         self.vaultId = vaultId

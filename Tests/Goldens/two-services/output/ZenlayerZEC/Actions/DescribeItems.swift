@@ -21,17 +21,18 @@ package enum DescribeItems: APIAction {
 
         package func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.state, "state")
+            fields.encode(self.state, "state")
+            try fields.finish()
         }
     }
 
     /// What answers `DescribeItems`.
     package struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        package var requestId: String?
+        package let requestId: String?
 
         /// The items.
-        package var items: [Item]?
+        package let items: [Item]?
 
         package init(requestId: String? = nil, items: [Item]? = nil) {
             self.requestId = requestId

@@ -7,7 +7,7 @@ import ZenlayerRuntime
 /// Documentation: `zec/datastructure.md`
 package struct Item: Decodable, Equatable, Sendable {
     /// ID of the item.
-    package var zecId: String?
+    package let zecId: String?
 
     package init(zecId: String? = nil) {
         self.zecId = zecId

@@ -84,31 +84,32 @@ public enum CreateKey: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            try fields.encode(self.keyState, "keyState")
-            try fields.encode(self.firstState, "firstState")
-            try fields.encode(self.states, "states")
-            try fields.encode(self.algorithm, "algorithm")
-            try fields.encode(self.origin, "origin")
-            try fields.encode(self.usage, "usage")
-            try fields.encode(self.rotation, "rotation")
-            try fields.encode(self.otherAlgorithm, "otherAlgorithm")
-            try fields.encode(self.level, "level")
-            try fields.encode(self.format, "format")
+            fields.encode(self.keyState, "keyState")
+            fields.encode(self.firstState, "firstState")
+            fields.encode(self.states, "states")
+            fields.encode(self.algorithm, "algorithm")
+            fields.encode(self.origin, "origin")
+            fields.encode(self.usage, "usage")
+            fields.encode(self.rotation, "rotation")
+            fields.encode(self.otherAlgorithm, "otherAlgorithm")
+            fields.encode(self.level, "level")
+            fields.encode(self.format, "format")
+            try fields.finish()
         }
     }
 
     /// What answers `CreateKey`.
     public struct Output: Decodable, Equatable, Sendable {
         /// ID of the request.
-        public var requestId: String?
+        public let requestId: String?
 
         /// State of the key.
-        public var keyState: KeyState?
+        public let keyState: KeyState?
 
         /// Algorithm of the key.
         ///
         /// Valid values: `RSA`, `ECDSA`.
-        public var algorithm: Algorithm?
+        public let algorithm: Algorithm?
 
         public init(requestId: String? = nil, keyState: KeyState? = nil, algorithm: Algorithm? = nil) {
             self.requestId = requestId
