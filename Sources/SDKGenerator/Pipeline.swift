@@ -53,7 +53,6 @@ public struct Pipeline: Sendable {
     }
 
     /// Makes an SDK of pages.
-    ///
     public func run(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> SDK {
         let templates = templates ?? TemplateSet(diagnostics: &diagnostics)
         let api = model(sources, diagnostics: &diagnostics)
@@ -145,7 +144,7 @@ public struct Pipeline: Sendable {
 extension Pipeline {
     /// What the configuration decides about the generated code.
     var plannerOptions: PlannerOptions {
-        var options = PlannerOptions(accessLevel: configuration.access)
+        var options = PlannerOptions(accessLevel: configuration.access, encodesOutputs: configuration.encodesOutputs)
         for service in configuration.services {
             options.modules[service.name] = ModuleOptions(service: service.name, module: service.module)
         }

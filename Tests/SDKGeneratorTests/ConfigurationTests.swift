@@ -34,6 +34,7 @@ import Testing
             output: "Out"
             templates: 'my templates'
             access: package
+            encode-outputs: true
             services:
               zec:
                 path: /api/v2/zec
@@ -53,6 +54,7 @@ import Testing
         #expect(configuration.output == "Out")
         #expect(configuration.templates == "my templates")
         #expect(configuration.access == .package)
+        #expect(configuration.encodesOutputs)
         #expect(
             configuration.services == [
                 ServiceConfiguration(

@@ -39,6 +39,7 @@ extension Configuration {
             output: flags.output ?? path(file?.output) ?? defaultOutput,
             services: file?.services ?? [],
             access: file?.access ?? .public,
+            encodesOutputs: file?.encodesOutputs ?? false,
             pages: file?.pages ?? Selection(),
             actions: file?.actions ?? Selection(),
             templates: flags.templates ?? path(file?.templates),

@@ -11,6 +11,8 @@ public struct Configuration: Hashable, Sendable {
     public var services: [ServiceConfiguration]
     /// Who may use the generated declarations.
     public var access: AccessLevel
+    /// True if outputs and their structures are to be encodable too.
+    public var encodesOutputs: Bool
     public var pages: Selection
     public var actions: Selection
     /// A folder with templates that take the place of built-in ones of the same name.
@@ -32,8 +34,8 @@ public struct Configuration: Hashable, Sendable {
 
     public init(
         docs: String = defaultDocs, output: String = defaultOutput, services: [ServiceConfiguration] = [],
-        access: AccessLevel = .public, pages: Selection = Selection(), actions: Selection = Selection(),
-        templates: String? = nil, overrides: Overrides = Overrides(),
+        access: AccessLevel = .public, encodesOutputs: Bool = false, pages: Selection = Selection(),
+        actions: Selection = Selection(), templates: String? = nil, overrides: Overrides = Overrides(),
         rules: RuleSettings = RuleSettings(), layout: Layout = .modules, package: PackageConfiguration? = nil,
         limits: Limits = .standard, cache: String? = nil
     ) {
@@ -41,6 +43,7 @@ public struct Configuration: Hashable, Sendable {
         self.output = output
         self.services = services
         self.access = access
+        self.encodesOutputs = encodesOutputs
         self.pages = pages
         self.actions = actions
         self.templates = templates

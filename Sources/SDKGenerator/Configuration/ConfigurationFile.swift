@@ -10,6 +10,7 @@ public struct ConfigurationFile: Sendable {
     var templates: Located<String>?
     var services: [ServiceConfiguration] = []
     var access: AccessLevel?
+    var encodesOutputs: Bool?
     var pages = Selection()
     var actions = Selection()
     var overrides = Overrides()
@@ -23,7 +24,7 @@ public struct ConfigurationFile: Sendable {
     public static let name = "sdkgen.yaml"
 
     private static let keys = [
-        "docs", "output", "services", "access", "include", "exclude", "templates", "overrides",
+        "docs", "output", "services", "access", "encode-outputs", "include", "exclude", "templates", "overrides",
         "rules", "layout", "package", "limits", "cache",
     ]
 
@@ -46,6 +47,7 @@ public struct ConfigurationFile: Sendable {
             case "output": output = reader.text(member)
             case "templates": templates = reader.text(member)
             case "access": access = reader.choice(member, of: AccessLevel.self)
+            case "encode-outputs": encodesOutputs = reader.bool(member)
             case "services": services = ServiceConfiguration.read(member, &reader)
             case "include": readPatterns(member, &reader, into: \.include)
             case "exclude": readPatterns(member, &reader, into: \.exclude)
