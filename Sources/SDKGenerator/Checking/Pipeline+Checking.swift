@@ -1,6 +1,6 @@
-import APIModel
+public import APIModel
 import DocsChecks
-import SourceText
+public import SourceText
 
 extension Pipeline {
     /// Looks for what is wrong with a model, and hands it on as it is.
@@ -8,7 +8,7 @@ extension Pipeline {
     /// - Parameter sources: the pages of the model.
     /// - Returns: the corrections of the configuration that the findings propose, in reading order.
     @discardableResult
-    func check(_ api: API, of sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
+    public func check(_ api: API, of sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
         let settings = configuration.rules
         let valueSets = ValueSetLookup(api)
         let evidence = api.services.parallelMap(jobs: jobs) { ServiceEvidence($0, valueSets) }
