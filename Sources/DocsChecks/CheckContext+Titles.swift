@@ -2,10 +2,12 @@ import APIModel
 import SourceText
 
 extension CheckContext {
-    /// What a function says about each action and the page that documents it.
-    func titles(_ find: (Action, PageRecord) -> Finding?) -> [Finding] {
-        api.services.flatMap(\.actions).compactMap { action in
-            indexOfPage[action.page].flatMap { find(action, api.pages[$0]) }
+    /// What a function says about the name of each action and the page that documents it.
+    func titles(_ find: (Located<String>, PageRecord) -> Finding?) -> [Finding] {
+        api.services.map(\.actions).flatMap { actions in
+            actions.indices.compactMap { row in
+                indexOfPage[actions[row].page].flatMap { find(actions[row].name, api.pages[$0]) }
+            }
         }
     }
 }

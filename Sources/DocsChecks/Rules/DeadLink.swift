@@ -60,7 +60,7 @@ private struct LinkMap {
             guard let path = Self.resolve(address.percentDecodedText, on: page) else {
                 return ("the link '\(target)' leads out of the documentation", nil)
             }
-            guard let found = candidates(path).first(where: pages.contains) else {
+            guard let found = pages.contains(path) ? path : candidates(path).first(where: pages.contains) else {
                 let near = candidates(path).lazy.compactMap { folded[$0.lowercased()] }.first
                 return (
                     "the link '\(target)' leads to no page",

@@ -91,24 +91,30 @@ private struct ActionNames {
     private static func camelCaseWords(in text: String) -> [String] {
         text.withContiguousUTF8 { bytes in
             var words: [String] = []
-            var end = 0
-            while end < bytes.count {
-                let start = end
-                while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
-                if start < end, bytes[start].isASCIIUppercase {
-                    let word = bytes[start..<end]
-                    // `CREATE_FAILED` is a value.
-                    let isPart =
-                        end < bytes.count && bytes[end] == .ascii("_") || start > 0 && bytes[start - 1] == .ascii("_")
-                    if !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
-                        word.contains(where: \.isASCIILowercase)
-                    {
-                        words.append(String(decoding: word, as: UTF8.self))
-                    }
+            var start = 0
+            while start < bytes.count {
+                // Of Chinese letters that is all that is asked.
+                guard bytes[start].isASCIIUppercase else {
+                    start += 1
+                    continue
                 }
-                end += 1
+                var end = start + 1
+                while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
+                let word = bytes[start..<end]
+                // `CREATE_FAILED` is a value.
+                let isPart = start > 0 && bytes[start - 1].isPartOfName || end < bytes.count && bytes[end].isPartOfName
+                if !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
+                    word.contains(where: \.isASCIILowercase)
+                {
+                    words.append(String(decoding: word, as: UTF8.self))
+                }
+                start = end
             }
             return words
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfName: Bool { isASCIILetterOrDigit || self == .ascii("_") }
 }

@@ -183,7 +183,8 @@ private struct FieldLookup {
 
     init(_ fields: [Field]) {
         exact.reserveCapacity(fields.count)
-        for row in fields.indices where exact[fields[row].name.value] == nil { exact[fields[row].name.value] = row }
+        // From the end, as the first of two rows with one name counts.
+        for row in fields.indices.reversed() { exact[fields[row].name.value] = row }
     }
 
     /// The field whose name differs from a key only in case.
