@@ -2,11 +2,12 @@ import APIModel
 import SourceText
 
 extension CheckContext {
-    /// What a function says about each action and the page that documents it.
-    func titles(_ find: (Action, PageRecord) -> Finding?) -> [Finding] {
-        let pages = Dictionary(api.pages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        return api.services.flatMap(\.actions).compactMap { action in
-            pages[action.page].flatMap { find(action, $0) }
+    /// What a function says about the name of each action and the page that documents it.
+    func titles(_ find: (Located<String>, PageRecord) -> Finding?) -> [Finding] {
+        api.services.map(\.actions).flatMap { actions in
+            actions.indices.compactMap { row in
+                indexOfPage[actions[row].page].flatMap { find(actions[row].name, api.pages[$0]) }
+            }
         }
     }
 }

@@ -21,6 +21,9 @@ struct FieldTable: Sendable {
         }
     }
 
+    var isInputs: Bool { if case .inputs = id { true } else { false } }
+    var isOutputs: Bool { if case .outputs = id { true } else { false } }
+
     /// What a message calls the table: `the outputs of 'DescribeDisks'`.
     var title: String {
         switch id {

@@ -44,12 +44,15 @@ extension Action {
 
 extension [Field] {
     fileprivate func forEachProse(_ body: (Prose) -> Void) {
-        for field in self { body(Prose(text: field.description, span: field.descriptionSpan)) }
+        // A loop over fields would copy them whole.
+        for row in indices { body(Prose(text: self[row].description, span: self[row].descriptionSpan)) }
     }
 }
 
 extension [ErrorCode] {
     fileprivate func forEachProse(_ body: (Prose) -> Void) {
-        for code in self { body(Prose(text: code.description, span: code.code.span, isBelowSpan: true)) }
+        for row in indices {
+            body(Prose(text: self[row].description, span: self[row].code.span, isBelowSpan: true))
+        }
     }
 }

@@ -59,9 +59,10 @@ enum FileSystem {
         let file = try FileDescriptor.open(path, .readOnly)
         return try file.closeAfter {
             var contents: [UInt8] = []
-            // What the file has now, and a byte to see its end: most files take two reads and no copy.
+            let status = try file.stat()
+            // What the file has now, and a byte to see its end: most files take one read and no copy.
             // A size is only what the file system says, so not more than so much is believed.
-            var capacity = min(try Int(file.stat().size), limit, 1 << 24) + 1
+            var capacity = min(Int(status.size), limit, 1 << 24) + 1
             while true {
                 let part = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                     count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
@@ -69,6 +70,7 @@ enum FileSystem {
                 if part.isEmpty { return contents }
                 if contents.isEmpty { contents = part } else { contents += part }
                 if contents.count > limit { return nil }
+                if status.type == .regular, contents.count == status.size, part.count < capacity { return contents }
                 capacity = 1 << 16
             }
         }

@@ -69,7 +69,7 @@ extension Service {
     fileprivate mutating func keep(action name: String) {
         actions.removeAll { $0.name.value != name }
         let fields = Dictionary(structures.map { ($0.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
-        let reached = actions.flatMap { $0.inputs + $0.outputs }.reachableDefinitions { fields[$0] }
+        let reached = actions.flatMap { [$0.inputs, $0.outputs] }.reachableDefinitions { fields[$0] }
         structures.removeAll { !reached.contains($0.id) }
         valueSets.removeAll { !reached.contains($0.id) }
     }

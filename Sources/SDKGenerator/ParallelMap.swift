@@ -9,18 +9,11 @@ extension Array where Element: Sendable {
     func parallelMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
         let jobs = Swift.min(jobs, count)
         guard jobs > 1 else { return map(transform) }
-        // Several chunks a thread: pages differ in size, and a thread that is done early takes another chunk.
-        let size = Swift.max(1, count / (jobs * 8))
-        let chunks = (count + size - 1) / size
-        let results = Slots<[Result]>(count: chunks)
-        let next = Counter(below: chunks)
-        DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-            while let chunk = next.take() {
-                let range = (chunk * size)..<Swift.min(count, (chunk + 1) * size)
-                results.fill(chunk, self[range].map(transform))
-            }
+        return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+            let places = Places(buffer)
+            forEachIndex(jobs: jobs) { places.initialize($0, to: transform(self[$0])) }
+            initializedCount = count
         }
-        return results.values.flatMap { $0 }
     }
 
     /// The same for a transform that has something to say about the documentation.
@@ -28,13 +21,27 @@ extension Array where Element: Sendable {
         jobs: Int, diagnostics: inout DiagnosticCollector,
         _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
     ) -> [Result] {
-        let results = parallelMap(jobs: jobs) { element in
-            var diagnostics = DiagnosticCollector()
-            let result = transform(element, &diagnostics)
-            return (result, diagnostics)
+        var found = [DiagnosticCollector](repeating: DiagnosticCollector(), count: count)
+        let results = found.withUnsafeMutableBufferPointer { buffer in
+            let places = Places(buffer)
+            return Array<Int>(indices).parallelMap(jobs: jobs) { index in
+                places.update(index) { transform(self[index], &$0) }
+            }
         }
-        for (_, found) in results { diagnostics.merge(found) }
-        return results.map(\.0)
+        for found in found { diagnostics.merge(found) }
+        return results
+    }
+
+    /// Calls a function once with each index, on several threads.
+    private func forEachIndex(jobs: Int, _ body: @Sendable (Int) -> Void) {
+        // Several chunks a thread: pages differ in size, and a thread that is done early takes another chunk.
+        let size = Swift.max(1, count / (jobs * 8))
+        let next = Counter(below: (count + size - 1) / size)
+        DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+            while let chunk = next.take() {
+                for index in (chunk * size)..<Swift.min(count, (chunk + 1) * size) { body(index) }
+            }
+        }
     }
 }
 
@@ -55,14 +62,14 @@ private final class Counter: @unchecked Sendable {
     }
 }
 
-/// Places for results that arrive in any order.
-private final class Slots<Value: Sendable>: @unchecked Sendable {
-    private let lock = NSLock()
-    private var slots: [Value?]
+/// Places of an array that threads fill at the same time, no two of them the same: nothing has to be locked, and no result
+/// copied from where it was made.
+private struct Places<Value>: @unchecked Sendable {
+    private let buffer: UnsafeMutableBufferPointer<Value>
 
-    init(count: Int) { slots = Array(repeating: nil, count: count) }
+    init(_ buffer: UnsafeMutableBufferPointer<Value>) { self.buffer = buffer }
 
-    func fill(_ index: Int, _ value: Value) { lock.withLock { slots[index] = value } }
+    func initialize(_ index: Int, to value: Value) { buffer.initializeElement(at: index, to: value) }
 
-    var values: [Value] { lock.withLock { slots.compactMap { $0 } } }
+    func update<Result>(_ index: Int, _ body: (inout Value) -> Result) -> Result { body(&buffer[index]) }
 }

@@ -107,8 +107,8 @@ public struct Pipeline: Sendable {
     /// Makes every decision about modules as a whole: which files they have, and what is called what in all of them.
     private func plan(_ api: API, diagnostics: inout DiagnosticCollector) -> [FileDraft] {
         SDKPlanner(options: plannerOptions).modules(of: api, diagnostics: &diagnostics)
-            .parallelMap(jobs: jobs, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1) }
-            .flatMap(\.files)
+            .parallelMap(jobs: jobs, diagnostics: &diagnostics) { $0.plan(diagnostics: &$1).files }
+            .flatMap(\.self)
     }
 
     /// Adds what the configuration says about services: what no page states, and the path if the pages have it wrong.

@@ -65,7 +65,9 @@ extension Run {
 
     private mutating func findings() throws -> (Overrides, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: false) else { return nil }
-        return (pipeline.lint(sources, diagnostics: &report.diagnostics), pipeline.configuration)
+        let api = pipeline.model(sources, diagnostics: &report.diagnostics)
+        sdk = SDK(api: api, files: [])
+        return (pipeline.check(api, of: sources, diagnostics: &report.diagnostics), pipeline.configuration)
     }
 
     /// Makes the changes that the diagnostics propose.

@@ -10,6 +10,9 @@ public struct Run: Sendable {
     public internal(set) var report = RunReport()
     public internal(set) var outcome: Outcome = .fine
     let settings: Settings
+    /// What was made; without files where the model was all that was asked for. It is kept for whoever ends the process
+    /// while the run is there, and so need not take it apart.
+    var sdk: SDK?
 
     public enum Outcome: Int32, Sendable {
         case fine = 0
@@ -141,6 +144,7 @@ public struct Run: Sendable {
         var sdk = pipeline.run(sources, diagnostics: &report.diagnostics)
         report.setAsideRemarksOfRules()
         sdk.files = pipeline.admitted(try arrange(sdk, of: pipeline), diagnostics: &report.diagnostics)
+        self.sdk = sdk
         return canWrite(sdk.api, pipeline.configuration) ? sdk : nil
     }
 

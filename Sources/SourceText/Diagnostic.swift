@@ -46,6 +46,13 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 }
 
 extension Diagnostic {
+    /// What tells nearly all diagnostics apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(span)
+        hasher.combine(code)
+        hasher.combine(message)
+    }
+
     /// Reading order, and a total one, so that the output of a run never depends on the order of its work.
     public static func readsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         switch (left.span, right.span) {

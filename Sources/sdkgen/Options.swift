@@ -90,7 +90,7 @@ extension ConfigurationOptions {
 extension Options {
     func settings(_ output: OutputOptions? = nil) -> Run.Settings { configuration.settings(output) }
 
-    /// Does a job, writes its diagnostics, and ends with its exit status.
+    /// Does a job, writes its diagnostics, and ends the process with its exit status.
     ///
     /// - Parameters:
     ///   - terminal: where diagnostics go.
@@ -98,11 +98,13 @@ extension Options {
     func perform(
         _ settings: Run.Settings, diagnosticsTo terminal: Terminal = .errors,
         _ job: (inout Run) throws -> [UInt8]
-    ) throws {
+    ) throws -> Never {
         var run = Run(settings)
         let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
         terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
         try Terminal.output.writeResult(result)
-        if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
+        // With the model and all files still in memory, which the system takes back at once: to take them apart value by
+        // value would take a fiftieth of the run.
+        withExtendedLifetime(run) { SDKGen.exit(withError: ExitCode(run.outcome.rawValue)) }
     }
 }

@@ -12,8 +12,8 @@ import Testing
         let field = page.field("a", .array(.structure(id("A")))) {
             $0.valueSet = Located(.description(id("B")), at: $0.name.span)
         }
-        #expect(field.definitions == [id("A"), id("B")])
-        #expect(page.field("a", .scalar(.string)).definitions == [])
+        #expect([field].definitions == [id("A"), id("B")])
+        #expect([page.field("a", .scalar(.string))].definitions == [])
     }
 
     @Test("what fields reach is found through structures, also where they contain themselves")
@@ -24,7 +24,7 @@ import Testing
             id("B"): [page.field("a", .array(.structure(id("A"))))],
             id("C"): [page.field("d", .structure(id("D")))],
         ]
-        let start = [page.field("a", .structure(id("A")))]
+        let start = [[page.field("a", .structure(id("A")))]]
         #expect(start.reachableDefinitions { fields[$0] } == [id("A"), id("B"), id("V")])
     }
 }

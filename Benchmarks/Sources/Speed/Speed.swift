@@ -22,11 +22,10 @@ struct Read: ParsableCommand {
         var diagnostics = DiagnosticCollector()
         let pages = try DocumentationFolder(path: docs).read(jobs: jobs, diagnostics: &diagnostics)
         let pipeline = Pipeline(configuration: Configuration(), jobs: jobs)
-        if lint {
-            _ = pipeline.lint(pages, diagnostics: &diagnostics)
-        } else {
-            let api = pipeline.model(pages, diagnostics: &diagnostics)
-            guard !api.services.isEmpty else { throw ExitCode.failure }
-        }
+        let api = pipeline.model(pages, diagnostics: &diagnostics)
+        guard !api.services.isEmpty else { throw ExitCode.failure }
+        if lint { pipeline.check(api, of: pages, diagnostics: &diagnostics) }
+        // As `sdkgen` does, with everything still in memory.
+        withExtendedLifetime((pages, api)) { Self.exit() }
     }
 }

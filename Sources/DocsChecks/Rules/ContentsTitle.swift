@@ -16,14 +16,14 @@ extension Rule {
             """,
         good: "* [DescribeDisks](describedisks.md)"
     ) { context in
-        context.titles { action, page in
-            guard let title = page.contentsTitle, title.value != action.name.value,
+        context.titles { name, page in
+            guard let title = page.contentsTitle, title.value != name.value,
                 title.value.utf8.allSatisfy(\.isASCIILetterOrDigit)
             else { return nil }
             return Finding(
-                "the table of contents calls the page '\(title.value)', but it is about '\(action.name.value)'",
-                at: title.span, help: "write '\(action.name.value)'",
-                notes: [.init("the title of the page", at: action.name.span)])
+                "the table of contents calls the page '\(title.value)', but it is about '\(name.value)'",
+                at: title.span, help: "write '\(name.value)'",
+                notes: [.init("the title of the page", at: name.span)])
         }
     }
 }

@@ -21,16 +21,15 @@ extension Rule {
             "originalPrice": 449.0
             """
     ) { context in
-        let otherCase = context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).compactMap { field, evidence -> Finding? in
-                guard evidence.shown == 0, let first = evidence.otherCase.first else { return nil }
-                let keys = Set(evidence.otherCase.map(\.key))
-                return finding(table, field, key: first.key, at: first.place, isSure: keys.count == 1)
-            }
+        let otherCase = context.disputed { table, field, evidence in
+            guard evidence.shown == 0, let first = evidence.otherCase.first else { return [] }
+            let keys = Set(evidence.otherCase.map(\.key))
+            return [finding(table, field, key: first.key, at: first.place, isSure: keys.count == 1)]
         }
         let renamed = context.renamedFields.map { pair in
-            let table = context.tables[pair.table]
-            return finding(table, table.fields[pair.field], key: pair.key.key, at: pair.key.place, isSure: true)
+            let table = context.tables[pair.position.table]
+            let field = table.fields[pair.position.field]
+            return finding(table, field, key: pair.key.key, at: pair.key.place, isSure: true)
         }
         return otherCase + renamed
     }

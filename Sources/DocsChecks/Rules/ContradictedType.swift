@@ -23,18 +23,18 @@ extension Rule {
             "diskIds": ["disk-1", "disk-2"]
             """
     ) { context in
-        context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).compactMap { field, evidence in
-                guard evidence.agreeing == 0, !evidence.isQuotedNumber, !table.hasConfiguredType(field),
-                    let first = evidence.contradictions.first
-                else { return nil }
-                let type = TypeWitness(field: field, contradictions: evidence.contradictions).type
-                return Finding(
+        context.disputed { table, field, evidence in
+            guard evidence.agreeing == 0, !evidence.isQuotedNumber, !table.hasConfiguredType(field),
+                let first = evidence.contradictions.first
+            else { return [] }
+            let type = TypeWitness(field: field, contradictions: evidence.contradictions).type
+            return [
+                Finding(
                     "\(field.statedType), but the examples show \(first.shape.title)", at: field.type.span,
                     help: type.map { "write '\($0)' in the table" } ?? "write the type that the service sends",
                     notes: [.init("an example shows \(first.shape.title)", at: first.place.span)],
                     override: type.map { table.override(of: field, type: $0) })
-            }
+            ]
         }
     }
 }

@@ -14,25 +14,12 @@ extension Rule {
     ) { context in
         let map = LinkMap(context.api)
         // The pages of a folder have many links in common.
-        var sound: Set<LinkInFolder> = []
+        var soundLinks: [Substring: Set<String>] = [:]
         return context.api.pages.flatMap { page -> [Finding] in
             let folder = page.path.utf8.lastIndex(of: .ascii("/")).map { page.path[..<$0] } ?? ""
-            return page.links.compactMap { link in
-                let key = LinkInFolder(folder: folder, target: link.value)
-                guard !sound.contains(key) else { return nil }
-                guard let problem = map.problem(with: link.value, on: page.path) else {
-                    if !link.value.hasPrefix("#") { sound.insert(key) }
-                    return nil
-                }
-                return Finding(problem.message, at: link.span, help: problem.help)
-            }
+            return map.findings(on: page, sound: &soundLinks[folder, default: []])
         }
     }
-}
-
-private struct LinkInFolder: Hashable {
-    var folder: Substring
-    var target: String
 }
 
 /// Where links within the documentation can lead.
@@ -50,7 +37,19 @@ private struct LinkMap {
         }
     }
 
-    func problem(with target: String, on page: String) -> (message: String, help: String?)? {
+    /// - Parameter sound: links that lead somewhere from every page of the folder; those of the page join them.
+    func findings(on page: PageRecord, sound: inout Set<String>) -> [Finding] {
+        page.links.compactMap { link in
+            guard !sound.contains(link.value) else { return nil }
+            guard let problem = problem(with: link.value, on: page.path) else {
+                if link.value.utf8.first != .ascii("#") { sound.insert(link.value) }
+                return nil
+            }
+            return Finding(problem.message, at: link.span, help: problem.help)
+        }
+    }
+
+    private func problem(with target: String, on page: String) -> (message: String, help: String?)? {
         let bytes = Array(target.utf8)
         let hash = bytes.firstIndex(of: .ascii("#")) ?? bytes.endIndex
         let address = bytes[..<hash].prefix { $0 != .ascii("?") }
@@ -61,7 +60,7 @@ private struct LinkMap {
             guard let path = Self.resolve(address.percentDecodedText, on: page) else {
                 return ("the link '\(target)' leads out of the documentation", nil)
             }
-            guard let found = candidates(path).first(where: pages.contains) else {
+            guard let found = pages.contains(path) ? path : candidates(path).first(where: pages.contains) else {
                 let near = candidates(path).lazy.compactMap { folded[$0.lowercased()] }.first
                 return (
                     "the link '\(target)' leads to no page",

@@ -19,12 +19,12 @@ extension Rule {
             X-ZC-Action: DescribeDisks
             """
     ) { context in
-        context.heads { head, action, _ in
-            guard let named = head.action, named.value != action.name.value else { return nil }
+        context.heads { head, name in
+            guard let named = head.action, named.value != name.value else { return nil }
             return Finding(
-                "the example names the action '\(named.value)', but the page is about '\(action.name.value)'",
-                at: named.span, help: "write '\(action.name.value)'",
-                notes: [.init("the title of the page", at: action.name.span)])
+                "the example names the action '\(named.value)', but the page is about '\(name.value)'",
+                at: named.span, help: "write '\(name.value)'",
+                notes: [.init("the title of the page", at: name.span)])
         }
     }
 }

@@ -12,7 +12,7 @@ extension Rule {
         bad: "X-TC-Action: DescribeDisks",
         good: "X-ZC-Action: DescribeDisks"
     ) { context in
-        context.heads { head, _, _ in
+        context.heads { head, _ in
             let expected = "X-ZC-Action"
             guard let header = head.actionHeader, header.value.lowercased() != expected.lowercased() else { return nil }
             return Finding(

@@ -20,15 +20,12 @@ extension Rule {
             "diskId": "disk-1"
             """
     ) { context in
-        context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).flatMap { field, evidence -> [Finding] in
-                guard evidence.shown > 0 else { return [] }
-                return evidence.otherCase.map { key in
-                    Finding(
-                        "'\(key.key)' is '\(field.name.value)' in the table", at: key.place.span,
-                        help: "write '\(field.name.value)'", notes: [.init("the row in the table", at: field.name.span)]
-                    )
-                }
+        context.disputed { _, field, evidence in
+            guard evidence.shown > 0 else { return [] }
+            return evidence.otherCase.map { key in
+                Finding(
+                    "'\(key.key)' is '\(field.name.value)' in the table", at: key.place.span,
+                    help: "write '\(field.name.value)'", notes: [.init("the row in the table", at: field.name.span)])
             }
         }
     }

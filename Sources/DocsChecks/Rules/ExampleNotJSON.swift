@@ -22,9 +22,16 @@ extension Rule {
             }
             """
     ) { context in
-        context.api.services.flatMap(\.actions).flatMap(\.examples).flatMap { example in
-            [example.request, example.response].compactMap(\.self).flatMap(mistakes)
+        context.api.services.flatMap(\.actions).flatMap { action in
+            action.examples.indices.flatMap { index in
+                mistakes(in: action.examples[index].request) + mistakes(in: action.examples[index].response)
+            }
         }
+    }
+
+    private static func mistakes(in body: Example.Body?) -> [Finding] {
+        guard let body, body.failure != nil || !body.repairs.isEmpty else { return [] }
+        return mistakes(in: body)
     }
 
     private static func mistakes(in body: Example.Body) -> [Finding] {

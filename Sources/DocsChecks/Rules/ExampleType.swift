@@ -20,15 +20,13 @@ extension Rule {
             "amount": 2
             """
     ) { context in
-        context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).flatMap { field, evidence -> [Finding] in
-                guard evidence.agreeing > 0 || table.hasConfiguredType(field) else { return [] }
-                return evidence.contradictions.map { contradiction in
-                    Finding(
-                        "\(field.statedType), but here it is \(contradiction.shape.title)",
-                        at: contradiction.place.span, help: "correct the example, or the type if the service disagrees",
-                        notes: [.init("the type in the table", at: field.type.span)])
-                }
+        context.disputed { table, field, evidence in
+            guard evidence.agreeing > 0 || table.hasConfiguredType(field) else { return [] }
+            return evidence.contradictions.map { contradiction in
+                Finding(
+                    "\(field.statedType), but here it is \(contradiction.shape.title)",
+                    at: contradiction.place.span, help: "correct the example, or the type if the service disagrees",
+                    notes: [.init("the type in the table", at: field.type.span)])
             }
         }
     }

@@ -21,10 +21,12 @@ extension Rule {
             {"diskId": "disk-1", "isEncrypted": true}
             """
     ) { context in
-        let renamed = Set(context.renamedFields.map { KeyInTable(table: $0.table, key: $0.key.key) })
-        return context.evidenceByTable.enumerated().flatMap { index, pair in
-            let (table, evidence) = pair
-            return evidence.unknownKeys.filter { !renamed.contains(KeyInTable(table: index, key: $0.key)) }
+        let renamed = Set(context.renamedFields.map { KeyInTable(table: $0.position.table, key: $0.key.key) })
+        return context.tables.indices.flatMap { index -> [Finding] in
+            guard !context.evidence.tables[index].unknownKeys.isEmpty else { return [] }
+            let table = context.tables[index]
+            return context.evidence.tables[index].unknownKeys
+                .filter { !renamed.contains(KeyInTable(table: index, key: $0.key)) }
                 .map { key in
                     let near = Suggestion.nearest(to: key.key, among: table.fields.map(\.name.value))
                     let type = key.shape.typeText.map { " (the example shows '\($0)')" } ?? ""

@@ -12,14 +12,15 @@ extension Rule {
         bad: "describeimages-1.md    with the title DescribeDisks",
         good: "describedisks.md       with the title DescribeDisks"
     ) { context in
-        context.titles { action, page in
-            let name = page.path.utf8.split(separator: .ascii("/")).last ?? page.path.utf8[...]
-            let letters = name.lazy.filter { $0 != .ascii("-") && $0 != .ascii("_") }.map(\.asciiLowercased)
-            let expected = action.name.value.lowercased() + ".md"
+        context.titles { name, page in
+            let path = page.path.utf8
+            let fileName = path.lastIndex(of: .ascii("/")).map { path[path.index(after: $0)...] } ?? path[...]
+            let letters = fileName.lazy.filter { $0 != .ascii("-") && $0 != .ascii("_") }.map(\.asciiLowercased)
+            let expected = name.value.lowercased() + ".md"
             guard !letters.elementsEqual(expected.utf8) else { return nil }
-            let file = String(Substring(name))
+            let file = String(Substring(fileName))
             return Finding(
-                "the file is called '\(file)', but the page is about '\(action.name.value)'", at: action.name.span,
+                "the file is called '\(file)', but the page is about '\(name.value)'", at: name.span,
                 help: "rename it to '\(expected)'")
         }
     }

@@ -20,17 +20,21 @@ extension Rule {
             | 404 | INVALID_REGION_NOT_FOUND | The region does not exist. |
             """
     ) { context in
-        context.api.services.flatMap { service in
+        // Most codes are those of many actions.
+        var resources: [String: [[UInt8]]?] = [:]
+        return context.api.services.flatMap { service in
             let structures = Dictionary(
                 service.structures.map { ($0.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
             return service.actions.flatMap { action -> [Finding] in
-                let candidates = action.errorCodes.compactMap { code in
-                    resource(of: code.code.value).map { (code: code.code, words: $0) }
+                let candidates = action.errorCodes.indices.compactMap { row in
+                    let code = action.errorCodes[row].code
+                    let words = resources[code.value] ?? resource(of: code.value)
+                    resources[code.value] = .some(words)
+                    return words.map { (code: code, words: $0) }
                 }
                 guard !candidates.isEmpty else { return [] }
                 // Almost always the names tell.
-                let names = Array(
-                    ([action.name] + action.inputs.map(\.name)).map(\.value).joined(separator: "\n").lowercased().utf8)
+                let names = names(of: action)
                 guard candidates.count * names.count <= maximumWork else { return [notCompared(action)] }
                 let doubtful = candidates.filter { !isAny(of: $0.words, in: names) }
                 guard !doubtful.isEmpty else { return [] }
@@ -55,6 +59,16 @@ extension Rule {
         Finding(
             "'\(action.name.value)' has so many error codes and so much text that they were not compared",
             at: action.name.span, help: "divide the page")
+    }
+
+    /// The names of an action and its parameters, in lower case, one a line.
+    private static func names(of action: Action) -> [UInt8] {
+        var names = Array(action.name.value.lowercased().utf8)
+        for row in action.inputs.indices {
+            names.append(.lineFeed)
+            names += action.inputs[row].name.value.lowercased().utf8
+        }
+        return names
     }
 
     /// What the page of an action speaks of: names and prose, in lower case.

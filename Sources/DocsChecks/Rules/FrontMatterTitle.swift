@@ -22,14 +22,14 @@ extension Rule {
             # DeleteDisk
             """
     ) { context in
-        context.titles { action, page in
-            guard let summary = page.summary, summary.value != action.name.value,
+        context.titles { name, page in
+            guard let summary = page.summary, summary.value != name.value,
                 CamelWords.words(of: summary.value).count > 1, summary.value.utf8.allSatisfy(\.isASCIILetterOrDigit)
             else { return nil }
             return Finding(
-                "the front matter says '\(summary.value)', but the page is about '\(action.name.value)'",
-                at: summary.span, help: "write '\(action.name.value)'",
-                notes: [.init("the title of the page", at: action.name.span)])
+                "the front matter says '\(summary.value)', but the page is about '\(name.value)'",
+                at: summary.span, help: "write '\(name.value)'",
+                notes: [.init("the title of the page", at: name.span)])
         }
     }
 }

@@ -15,32 +15,48 @@ extension Rule {
             """,
         good: "| 404 | INVALID_DISK_NOT_FOUND |   on both pages"
     ) { context in
-        context.api.services.flatMap { service in
-            deviations(in: service.actions.flatMap(\.errorCodes), common: context.api.commonErrorCodes)
+        let common = context.api.commonErrorCodes
+        let rulings = Dictionary(
+            common.map { ($0.code.value, $0.status?.value) }, uniquingKeysWith: { first, _ in first })
+        return context.api.services.flatMap { service in
+            statuses(of: service.actions.map(\.errorCodes) + [common]).flatMap { code, statuses in
+                deviations(of: code, statuses, ruling: rulings[code] ?? nil)
+            }
         }
     }
 
-    private static func deviations(in codes: [ErrorCode], common: [ErrorCode]) -> [Finding] {
-        var statuses: [String: [Int: [Located<Int>]]] = [:]
-        for code in codes + common {
-            guard let status = code.status else { continue }
-            statuses[code.code.value, default: [:]][status.value, default: []].append(status)
+    /// The statuses of those codes that have several.
+    private static func statuses(of tables: [[ErrorCode]]) -> [String: [Located<Int>]] {
+        var first: [String: Int] = [:]
+        var contested: Set<String> = []
+        for codes in tables {
+            for row in codes.indices {
+                guard let status = codes[row].status?.value else { continue }
+                let code = codes[row].code.value
+                if let other = first[code] {
+                    if other != status { contested.insert(code) }
+                } else {
+                    first[code] = status
+                }
+            }
         }
-        let rulings = Dictionary(
-            common.map { ($0.code.value, $0.status?.value) }, uniquingKeysWith: { first, _ in first })
-        return statuses.filter { $0.value.count > 1 }.flatMap { code, places -> [Finding] in
-            let ruling = rulings[code] ?? nil
-            let ranked = places.values.sorted { left, right in
-                if let ruling, left[0].value == ruling || right[0].value == ruling { return left[0].value == ruling }
-                return (right.count, left[0].span) < (left.count, right[0].span)
-            }
-            guard let usual = ranked.first?.first else { return [] }
-            return ranked.dropFirst().flatMap { $0 }.map { status in
-                Finding(
-                    "the status of '\(code)' is \(status.value) here and \(usual.value) elsewhere", at: status.span,
-                    help: "give it the status that the service sends",
-                    notes: [.init("\(usual.value) here", at: usual.span)])
-            }
+        guard !contested.isEmpty else { return [:] }
+        return Dictionary(grouping: tables.joined().filter { contested.contains($0.code.value) }, by: \.code.value)
+            .mapValues { $0.compactMap(\.status) }
+    }
+
+    /// - Parameter ruling: the status that the common error page gives the code.
+    private static func deviations(of code: String, _ statuses: [Located<Int>], ruling: Int?) -> [Finding] {
+        let ranked = Dictionary(grouping: statuses, by: \.value).values.sorted { left, right in
+            if let ruling, left[0].value == ruling || right[0].value == ruling { return left[0].value == ruling }
+            return (right.count, left[0].span) < (left.count, right[0].span)
+        }
+        guard let usual = ranked.first?.first else { return [] }
+        return ranked.dropFirst().flatMap { $0 }.map { status in
+            Finding(
+                "the status of '\(code)' is \(status.value) here and \(usual.value) elsewhere", at: status.span,
+                help: "give it the status that the service sends",
+                notes: [.init("\(usual.value) here", at: usual.span)])
         }
     }
 }

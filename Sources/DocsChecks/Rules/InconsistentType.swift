@@ -17,17 +17,26 @@ extension Rule {
             """,
         good: "| prices | Array of [Price](datastructure.md#price) | … |   on all pages"
     ) { context in
-        var groups: [Key: [Use]] = [:]
-        var order: [Key] = []
-        for (table, evidence) in context.evidenceByTable {
-            for (field, evidence) in zip(table.fields, evidence.fields) {
-                guard case .structure(let id) = field.type.reference.element else { continue }
-                let key = Key(service: table.service, name: field.name.value, structure: id)
-                if groups[key] == nil { order.append(key) }
-                groups[key, default: []].append(Use(table: table, field: field, evidence: evidence))
+        var groups: [Uses] = []
+        var indexOfGroup: [Key: Int] = [:]
+        for (index, table) in context.tables.enumerated() {
+            for row in table.fields.indices {
+                guard case .structure(let id) = table.fields[row].type.reference.element else { continue }
+                let key = Key(service: table.service, name: table.fields[row].name.value, structure: id)
+                let group = indexOfGroup[key] ?? groups.count
+                if group == groups.count {
+                    indexOfGroup[key] = group
+                    groups.append(Uses())
+                }
+                let position = FieldPosition(table: index, field: row)
+                if table.fields[row].type.reference.isArray {
+                    groups[group].arrays.append(position)
+                } else {
+                    groups[group].singles.append(position)
+                }
             }
         }
-        return order.flatMap { deviations(in: groups[$0] ?? []) }
+        return groups.flatMap { deviations(in: $0, context) }
     }
 
     private struct Key: Hashable {
@@ -36,29 +45,25 @@ extension Rule {
         var structure: DefinitionID
     }
 
-    private struct Use {
-        var table: FieldTable
-        var field: Field
-        var evidence: FieldEvidence
-
-        var isArray: Bool { field.type.reference.isArray }
-        /// False where examples say what is right instead: another rule tells that.
-        var isOpen: Bool { evidence.contradictions.isEmpty }
+    private struct Uses {
+        var arrays: [FieldPosition] = []
+        var singles: [FieldPosition] = []
     }
 
-    private static func deviations(in uses: [Use]) -> [Finding] {
-        let arrays = uses.filter(\.isArray)
-        let singles = uses.filter { !$0.isArray }
-        guard let array = arrays.first, !singles.isEmpty else { return [] }
+    private static func deviations(in uses: Uses, _ context: CheckContext) -> [Finding] {
         // A few forgot `Array of`; where most have none, the name may well mean both.
-        guard arrays.count >= singles.count else { return [] }
-        return singles.filter(\.isOpen).map { use in
-            Finding(
-                "'\(use.field.name.value)' is one '\(use.field.type.text)' here and an array of them elsewhere",
-                at: use.field.type.span,
-                help: "write '\(array.field.type.text)' if the service sends an array here, too",
-                notes: [.init("an array here", at: array.field.type.span)],
-                override: use.table.override(of: use.field, type: array.field.type.reference.text))
+        guard let first = uses.arrays.first, uses.arrays.count >= uses.singles.count else { return [] }
+        let array = context.tables[first.table].fields[first.field].type
+        return uses.singles.compactMap { use in
+            // Where examples say what is right instead, another rule tells that.
+            guard context.evidence.tables[use.table].fields[use.field].contradictions.isEmpty else { return nil }
+            let table = context.tables[use.table]
+            let field = table.fields[use.field]
+            return Finding(
+                "'\(field.name.value)' is one '\(field.type.text)' here and an array of them elsewhere",
+                at: field.type.span, help: "write '\(array.text)' if the service sends an array here, too",
+                notes: [.init("an array here", at: array.span)],
+                override: table.override(of: field, type: array.reference.text))
         }
     }
 }

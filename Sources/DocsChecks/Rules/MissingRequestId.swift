@@ -17,11 +17,12 @@ extension Rule {
             | diskId    | String | ID of the disk.    |
             """
     ) { context in
-        context.api.services.flatMap(\.actions).compactMap { action in
-            guard let first = action.outputs.first, !action.outputs.contains(where: { $0.name.value == "requestId" })
+        context.tables.compactMap { table in
+            guard case .outputs(_, let action) = table.id, let first = table.fields.first,
+                !table.fields.indices.contains(where: { table.fields[$0].name.value == "requestId" })
             else { return nil }
             return Finding(
-                "the outputs of '\(action.name.value)' don't list 'requestId'", at: first.name.span,
+                "the outputs of '\(action)' don't list 'requestId'", at: first.name.span,
                 help: "add the row `| requestId | String | ID of the request. |`")
         }
     }

@@ -19,16 +19,14 @@ extension Rule {
             "response": {"diskId": "disk-1", "diskSize": 100}
             """
     ) { context in
-        let renamed = Set(context.renamedFields.map { RowOfTable(table: $0.table, row: $0.field) })
-        return context.evidenceByTable.enumerated().flatMap { index, pair -> [Finding] in
-            let (table, evidence) = pair
-            if case .inputs = table.id { return [] }
-            guard evidence.objects > 0 else { return [] }
-            return table.fields.indices.filter { row in
-                evidence.fields[row].shown == 0 && evidence.fields[row].otherCase.isEmpty
-                    && !renamed.contains(RowOfTable(table: index, row: row))
-            }
-            .map { row in
+        let renamed = Set(context.renamedFields.map(\.position))
+        return context.tables.indices.flatMap { index -> [Finding] in
+            guard context.evidence.tables[index].objects > 0, !context.tables[index].isInputs else { return [] }
+            let (table, evidence) = (context.tables[index], context.evidence.tables[index].fields)
+            return evidence.indices.compactMap { row in
+                guard evidence[row].shown == 0, evidence[row].otherCase.isEmpty,
+                    !renamed.contains(FieldPosition(table: index, field: row))
+                else { return nil }
                 let name = table.fields[row].name
                 return Finding(
                     "no example shows '\(name.value)' of \(table.title)", at: name.span,
@@ -36,9 +34,4 @@ extension Rule {
             }
         }
     }
-}
-
-private struct RowOfTable: Hashable {
-    var table: Int
-    var row: Int
 }

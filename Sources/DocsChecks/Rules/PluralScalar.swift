@@ -14,17 +14,22 @@ extension Rule {
         good: "| diskIds | Array of String | IDs of the disks. |"
     ) { context in
         context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).compactMap { field, evidence in
-                guard case .scalar(let scalar) = field.type.reference, ![.object, .map].contains(scalar),
-                    endings.contains(where: field.name.value.hasSuffix),
-                    evidence.agreeing == 0, evidence.contradictions.isEmpty
+            table.fields.indices.compactMap { row in
+                guard case .scalar(let scalar) = table.fields[row].type.reference, scalar != .object, scalar != .map,
+                    evidence.fields[row].agreeing == 0, evidence.fields[row].contradictions.isEmpty,
+                    soundsPlural(table.fields[row].name.value)
                 else { return nil }
+                let field = table.fields[row]
                 return Finding(
                     "'\(field.name.value)' sounds like several, but its type is '\(field.type.text)'",
                     at: field.type.span, help: "write 'Array of \(scalar.text)' if the service has an array here",
                     override: table.override(of: field, type: "Array of \(scalar.text)"))
             }
         }
+    }
+
+    private static func soundsPlural(_ name: String) -> Bool {
+        endings.contains { name.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     private static let endings = ["Ids", "Ips", "List", "Set"]

@@ -21,17 +21,17 @@ extension Rule {
             "freeIpCount": 16777213
             """
     ) { context in
-        context.evidenceByTable.flatMap { table, evidence in
-            zip(table.fields, evidence.fields).compactMap { field, evidence in
-                guard evidence.agreeing == 0, evidence.isQuotedNumber, !table.hasConfiguredType(field),
-                    let first = evidence.contradictions.first
-                else { return nil }
-                return Finding(
+        context.disputed { table, field, evidence in
+            guard evidence.agreeing == 0, evidence.isQuotedNumber, !table.hasConfiguredType(field),
+                let first = evidence.contradictions.first
+            else { return [] }
+            return [
+                Finding(
                     "\(field.statedType), but the examples show a number in quotes", at: field.type.span,
                     help: "write 'String' in the table if the service sends a string",
                     notes: [.init("an example shows a string", at: first.place.span)],
                     override: table.override(of: field, type: "String"))
-            }
+            ]
         }
     }
 }

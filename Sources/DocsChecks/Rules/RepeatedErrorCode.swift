@@ -20,6 +20,8 @@ extension Rule {
     ) { context in
         (context.api.services.flatMap { $0.actions.map(\.errorCodes) } + [context.api.commonErrorCodes]).flatMap {
             codes in
+            // As nearly every table has.
+            guard Set(codes.lazy.map(\.code.value)).count < codes.count else { return [Finding]() }
             var first: [String: Located<String>] = [:]
             return codes.compactMap { code -> Finding? in
                 guard let earlier = first[code.code.value] else {

@@ -14,44 +14,56 @@ extension Rule {
         bad: "Call `DescribeDisk` for the ID of the disk.    (the action is called DescribeDisks)",
         good: "Call `DescribeDisks` for the ID of the disk."
     ) { context in
-        let names = ActionNames(context)
+        let known = context.actionNames.sorted()
+        var names = ActionNames(known)
+        var mentions: [(name: String, prose: Prose)] = []
+        context.api.forEachProse { prose in
+            for name in names.unknown(in: prose.text) { mentions.append((name, prose)) }
+        }
+        guard !mentions.isEmpty else { return [] }
+        let undefined = context.undefined(among: Set(mentions.map(\.name)))
         // What one page has wrong, others often have wrong as well.
         var suggestions: [String: String?] = [:]
-        var findings: [Finding] = []
-        context.api.forEachProse { prose in
-            for name in names.unknown(in: prose.text) {
-                let suggestion = suggestions[name] ?? Suggestion.nearest(to: name, among: names.known)
-                suggestions[name] = .some(suggestion)
-                findings.append(
-                    Finding(
-                        "there is no action '\(name)'", at: context.span(of: name, in: prose),
-                        help: suggestion.map { "did you mean '\($0)'?" }))
-            }
+        return mentions.filter { undefined.contains($0.name) }.map { name, prose in
+            let suggestion = suggestions[name] ?? Suggestion.nearest(to: name, among: known)
+            suggestions[name] = .some(suggestion)
+            return Finding(
+                "there is no action '\(name)'", at: context.span(of: name, in: prose),
+                help: suggestion.map { "did you mean '\($0)'?" })
         }
-        return findings
+    }
+}
+
+extension CheckContext {
+    /// Those of some names that are the name of nothing that the pages define.
+    fileprivate func undefined(among names: Set<String>) -> Set<String> {
+        var undefined = names
+        for service in api.services {
+            undefined.subtract(service.structures.lazy.map(\.id.name))
+            undefined.subtract(service.valueSets.lazy.map(\.id.name))
+            for set in service.valueSets { undefined.subtract(set.values.lazy.map(\.value.value)) }
+        }
+        for table in tables {
+            for row in table.fields.indices { undefined.remove(table.fields[row].name.value) }
+        }
+        return undefined
     }
 }
 
 /// Tells the names of actions from other words.
 private struct ActionNames {
-    let known: [String]
-    private var defined: Set<String>
     /// The words that names of actions begin with.
-    private var verbs: Set<String>
+    private let verbs: Set<String>
+    /// Whether a word that was met looks like the name of an action and is none.
+    private var verdicts: [String: Bool]
 
-    init(_ context: CheckContext) {
-        known = context.actionNames.sorted()
+    init(_ known: [String]) {
         verbs = Set(known.compactMap { CamelWords.words(of: $0).first })
-        defined = context.actionNames
-        for service in context.api.services {
-            defined.formUnion(service.structures.map(\.id.name) + service.valueSets.map(\.id.name))
-            defined.formUnion(service.valueSets.flatMap(\.values).map(\.value.value))
-        }
-        for table in context.tables { defined.formUnion(table.fields.map(\.name.value)) }
+        verdicts = Dictionary(known.map { ($0, false) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Each name once.
-    func unknown(in text: RichText) -> [String] {
+    /// Words that look like names of actions and are none, each once.
+    mutating func unknown(in text: RichText) -> [String] {
         var names: [String] = []
         if let text = text.unformatted {
             addUnknown(in: text, to: &names)
@@ -63,35 +75,46 @@ private struct ActionNames {
         return names.filter { seen.insert($0).inserted }
     }
 
-    private func addUnknown(in text: String, to names: inout [String]) {
-        for name in Self.camelCaseWords(in: text) where !defined.contains(name) {
-            let words = CamelWords.words(of: name)
-            if words.count > 1, verbs.contains(words[0]) { names.append(name) }
-        }
+    private mutating func addUnknown(in text: String, to names: inout [String]) {
+        for name in Self.camelCaseWords(in: text) where isUnknown(name) { names.append(name) }
+    }
+
+    private mutating func isUnknown(_ name: String) -> Bool {
+        if let verdict = verdicts[name] { return verdict }
+        let words = CamelWords.words(of: name)
+        let looksLikeAction = words.count > 1 && verbs.contains(words[0])
+        verdicts[name] = looksLikeAction
+        return looksLikeAction
     }
 
     /// The words with a capital letter in front, another one behind it, and a small one.
     private static func camelCaseWords(in text: String) -> [String] {
         text.withContiguousUTF8 { bytes in
             var words: [String] = []
-            var end = 0
-            while end < bytes.count {
-                let start = end
-                while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
-                if start < end, bytes[start].isASCIIUppercase {
-                    let word = bytes[start..<end]
-                    // `CREATE_FAILED` is a value.
-                    let isPart =
-                        end < bytes.count && bytes[end] == .ascii("_") || start > 0 && bytes[start - 1] == .ascii("_")
-                    if !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
-                        word.contains(where: \.isASCIILowercase)
-                    {
-                        words.append(String(decoding: word, as: UTF8.self))
-                    }
+            var start = 0
+            while start < bytes.count {
+                // Of Chinese letters that is all that is asked.
+                guard bytes[start].isASCIIUppercase else {
+                    start += 1
+                    continue
                 }
-                end += 1
+                var end = start + 1
+                while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
+                let word = bytes[start..<end]
+                // `CREATE_FAILED` is a value.
+                let isPart = start > 0 && bytes[start - 1].isPartOfName || end < bytes.count && bytes[end].isPartOfName
+                if !isPart, word.dropFirst().contains(where: \.isASCIIUppercase),
+                    word.contains(where: \.isASCIILowercase)
+                {
+                    words.append(String(decoding: word, as: UTF8.self))
+                }
+                start = end
             }
             return words
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfName: Bool { isASCIILetterOrDigit || self == .ascii("_") }
 }

@@ -21,27 +21,40 @@ extension Rule {
         let sets = Dictionary(
             context.api.services.flatMap(\.valueSets).map { ($0.id, $0.values) },
             uniquingKeysWith: { first, _ in first })
+        // Most fields of one name have their values from one set.
+        var compared: Set<NamedSet> = []
         for table in context.tables {
-            for field in table.fields {
-                let name = Name(service: table.service, field: field.name.value)
-                for value in field.valueSet?.value.values(in: sets) ?? [] {
-                    let text = value.value.value
-                    let earlier = first[name]?[text.lowercased()]
-                    if let earlier, earlier.value != text {
-                        findings.append(
-                            Finding(
-                                "'\(text)' of '\(name.field)' is spelt '\(earlier.value)' elsewhere",
-                                at: value.value.span, help: "spell it in one way, that of the service",
-                                notes: [.init("'\(earlier.value)' here", at: earlier.span)]))
-                    } else if earlier == nil {
-                        first[name, default: [:]][text.lowercased()] = value.value
-                    }
+            for row in table.fields.indices {
+                guard let reference = table.fields[row].valueSet?.value else { continue }
+                let name = Name(service: table.service, field: table.fields[row].name.value)
+                if let id = reference.definition {
+                    guard compared.insert(NamedSet(name: name, set: id)).inserted else { continue }
                 }
+                findings += deviations(of: reference.values(in: sets), in: name, from: &first[name, default: [:]])
             }
         }
         findings += context.api.services.flatMap(setsInAnotherCase)
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }
+    }
+
+    /// - Parameter first: how the values of fields of the name were first spelt, by their lower case.
+    private static func deviations(
+        of values: [DocumentedValue], in name: Name, from first: inout [String: Located<String>]
+    ) -> [Finding] {
+        values.compactMap { documented in
+            let value = documented.value
+            let key = value.value.lowercased()
+            guard let earlier = first[key] else {
+                first[key] = value
+                return nil
+            }
+            guard earlier.value != value.value else { return nil }
+            return Finding(
+                "'\(value.value)' of '\(name.field)' is spelt '\(earlier.value)' elsewhere", at: value.span,
+                help: "spell it in one way, that of the service",
+                notes: [.init("'\(earlier.value)' here", at: earlier.span)])
+        }
     }
 
     private static func setsInAnotherCase(_ service: Service) -> [Finding] {
@@ -64,9 +77,22 @@ extension Rule {
         var service: String
         var field: String
     }
+
+    private struct NamedSet: Hashable {
+        var name: Name
+        var set: DefinitionID
+    }
 }
 
 extension ValueSetReference {
+    /// The value set; nil of a list that belongs to one field.
+    fileprivate var definition: DefinitionID? {
+        switch self {
+        case .type(let id), .description(let id): id
+        case .inline: nil
+        }
+    }
+
     fileprivate func values(in sets: [DefinitionID: [DocumentedValue]]) -> [DocumentedValue] {
         switch self {
         case .type(let id), .description(let id): sets[id] ?? []

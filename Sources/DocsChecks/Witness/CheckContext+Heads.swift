@@ -2,11 +2,11 @@ import APIModel
 import SourceText
 
 extension CheckContext {
-    /// What a function says about the heads of all examples.
-    func heads(_ find: (Example.Head, Action, Service) -> Finding?) -> [Finding] {
-        api.services.flatMap { service in
-            service.actions.flatMap { action in
-                action.examples.compactMap { find($0.head, action, service) }
+    /// What a function says about the heads of all examples, and the names of their actions.
+    func heads(_ find: (Example.Head, Located<String>) -> Finding?) -> [Finding] {
+        api.services.map(\.actions).flatMap { actions in
+            actions.indices.flatMap { row in
+                actions[row].examples.compactMap { find($0.head, actions[row].name) }
             }
         }
     }

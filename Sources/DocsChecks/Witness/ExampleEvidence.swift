@@ -72,6 +72,9 @@ struct FieldEvidence: Sendable {
         var place: JSONPlace
     }
 
+    /// True where some example shows something else than the row says.
+    var isDisputed: Bool { !contradictions.isEmpty || !otherCase.isEmpty }
+
     /// True where all that speaks against the type are numbers in quotes.
     var isQuotedNumber: Bool { !contradictions.isEmpty && contradictions.allSatisfy(\.isQuotedNumber) }
 

@@ -60,8 +60,9 @@ struct ExampleReading {
     }
 
     private mutating func read(_ object: PendingObject) {
-        let table = tables[object.table]
-        var lookup = lookups[object.table] ?? FieldLookup(table.fields)
+        let fields = tables[object.table].fields
+        let isOutputs = tables[object.table].isOutputs
+        var lookup = lookups[object.table] ?? FieldLookup(fields)
         defer { lookups[object.table] = lookup }
         evidence.tables[object.table].objects += 1
         var present: Set<Int> = []
@@ -71,17 +72,17 @@ struct ExampleReading {
                 evidence.tables[object.table].fields[index].shown += 1
                 if object.isRequest { present.insert(index) }
                 read(member.node, of: index, in: object)
-            } else if let index = lookup.foldedIndex(of: member.key, among: table.fields) {
+            } else if let index = lookup.foldedIndex(of: member.key, among: fields) {
                 evidence.tables[object.table].fields[index].otherCase.append(.init(key: member.key, place: key))
                 if object.isRequest { present.insert(index) }
                 read(member.node, of: index, in: object)
-            } else if !(member.key == "requestId" && table.isOutputs) {
+            } else if !(member.key == "requestId" && isOutputs) {
                 addUnknown(member, at: key, in: object.table)
             }
         }
         guard object.isRequest else { return }
-        for (index, field) in table.fields.enumerated() where field.required == .yes && !present.contains(index) {
-            evidence.absentParameters.append(.init(field: field, place: object.place))
+        for row in fields.indices where fields[row].required == .yes && !present.contains(row) {
+            evidence.absentParameters.append(.init(field: fields[row], place: object.place))
         }
     }
 
@@ -94,44 +95,45 @@ struct ExampleReading {
     // MARK: Values
 
     private mutating func read(_ node: JSONNode, of index: Int, in object: PendingObject) {
-        let field = tables[object.table].fields[index]
         if case .null = node.value { return }
-        let place = JSONPlace(body: object.place.body, range: node.range)
-        guard accepts(node, as: field.type.reference) else {
+        let type = tables[object.table].fields[index].type.reference
+        guard accepts(node, as: type) else {
             let fits =
-                elements(of: node).map { $0.allSatisfy { accepts($0, as: field.type.reference) } }
-                ?? accepts(node, as: field.type.reference.element)
+                elements(of: node).map { $0.allSatisfy { accepts($0, as: type) } } ?? accepts(node, as: type.element)
             evidence.tables[object.table].fields[index].contradictions.append(
                 .init(
-                    shape: JSONShape(node), fitsElement: fits,
-                    isQuotedNumber: isQuotedNumber(node, field.type.reference), place: place))
+                    shape: JSONShape(node), fitsElement: fits, isQuotedNumber: isQuotedNumber(node, type),
+                    place: JSONPlace(body: object.place.body, range: node.range)))
             // What the objects in it hold can be told all the same.
-            if fits { follow(node, of: field, in: object) }
+            if fits { follow(node, of: index, in: object) }
             return
         }
         evidence.tables[object.table].fields[index].agreeing += 1
-        follow(node, of: field, in: object)
+        follow(node, of: index, in: object)
     }
 
     /// Opens the objects of a value, and looks its strings up in the field's value set.
-    private mutating func follow(_ node: JSONNode, of field: Field, in object: PendingObject) {
-        let service = tables[object.table].service
-        for leaf in elements(of: node) ?? [node] {
-            switch leaf.value {
-            case .object:
-                guard case .structure(let id) = field.type.reference.element else { continue }
-                open(
-                    leaf, in: object.place.body, as: .structure(service: service, id), isRequest: object.isRequest)
-            case .string(let text):
-                guard let reference = field.valueSet?.value,
-                    case .stray(let otherCase) = values.verdict(on: text, in: reference)
-                else { continue }
-                evidence.strayValues.append(
-                    .init(
-                        field: field, value: text, otherCase: otherCase,
-                        place: JSONPlace(body: object.place.body, range: leaf.range)))
-            default: continue
-            }
+    private mutating func follow(_ node: JSONNode, of index: Int, in object: PendingObject) {
+        guard case .array(let elements) = node.value else { return followLeaf(node, of: index, in: object) }
+        for element in elements { followLeaf(element, of: index, in: object) }
+    }
+
+    private mutating func followLeaf(_ leaf: JSONNode, of index: Int, in object: PendingObject) {
+        let fields = tables[object.table].fields
+        switch leaf.value {
+        case .object:
+            guard case .structure(let id) = fields[index].type.reference.element else { return }
+            let table = FieldTable.ID.structure(service: service.name, id)
+            open(leaf, in: object.place.body, as: table, isRequest: object.isRequest)
+        case .string(let text):
+            guard let reference = fields[index].valueSet?.value,
+                case .stray(let otherCase) = values.verdict(on: text, in: reference)
+            else { return }
+            evidence.strayValues.append(
+                .init(
+                    field: fields[index], value: text, otherCase: otherCase,
+                    place: JSONPlace(body: object.place.body, range: leaf.range)))
+        default: return
         }
     }
 
@@ -173,10 +175,6 @@ struct ExampleReading {
     }
 }
 
-extension FieldTable {
-    fileprivate var isOutputs: Bool { if case .outputs = id { true } else { false } }
-}
-
 /// Finds the fields of a table by their names.
 private struct FieldLookup {
     var exact: [String: Int] = [:]
@@ -185,9 +183,8 @@ private struct FieldLookup {
 
     init(_ fields: [Field]) {
         exact.reserveCapacity(fields.count)
-        for (index, field) in fields.enumerated() where exact[field.name.value] == nil {
-            exact[field.name.value] = index
-        }
+        // From the end, as the first of two rows with one name counts.
+        for row in fields.indices.reversed() { exact[fields[row].name.value] = row }
     }
 
     /// The field whose name differs from a key only in case.

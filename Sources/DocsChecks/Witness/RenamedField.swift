@@ -3,17 +3,16 @@ import SourceText
 
 /// A field that no example shows, and a key that every example shows in its stead.
 struct RenamedField: Sendable {
-    /// The position of the table among the model's.
-    var table: Int
-    /// The position of the field in the table.
-    var field: Int
+    var position: FieldPosition
     var key: TableEvidence.UnknownKey
 
     /// The pairs of a model: a name and a key are one if they share their words, their values fit, and no other pair is
     /// possible.
     static func pairs(in tables: [FieldTable], _ evidence: ExampleEvidence) -> [RenamedField] {
-        zip(tables, evidence.tables).enumerated().flatMap { index, pair in
-            pairs(in: pair.0, pair.1).map { RenamedField(table: index, field: $0.field, key: $0.key) }
+        evidence.tables.indices.flatMap { table in
+            pairs(in: tables[table], evidence.tables[table]).map { pair in
+                RenamedField(position: FieldPosition(table: table, field: pair.field), key: pair.key)
+            }
         }
     }
 

@@ -44,7 +44,7 @@ struct DefinitionAssignment {
         var pages: Set<String> = []
         for action in service.actions {
             for fields in [action.inputs, action.outputs] {
-                for field in fields { for id in field.definitions { pages.insert(id.page) } }
+                for id in fields.definitions { pages.insert(id.page) }
             }
         }
         return pages

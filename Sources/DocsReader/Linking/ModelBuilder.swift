@@ -23,8 +23,9 @@ public struct ModelBuilder: Sendable {
                 linker.link(draft, service: services[position].name, diagnostics: &diagnostics)
             }
         }
+        let titles = Dictionary(pages.map { ($0.path, $0.title?.value) }, uniquingKeysWith: { first, _ in first })
         for position in services.indices {
-            services[position].title = services[position].title(in: pages)
+            services[position].title = titles[services[position].indexPage] ?? nil
         }
         let assignment = DefinitionAssignment(services: services, pages: pages)
         for position in services.indices {
@@ -55,15 +56,14 @@ public struct ModelBuilder: Sendable {
 }
 
 extension Service {
-    /// The title of the index page in the folder that holds all the actions.
-    fileprivate func title(in pages: [Page]) -> String? {
+    /// The path of the index page in the folder that holds all the actions, whose title is that of the service.
+    fileprivate var indexPage: String {
         let folders = Set(actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
-        guard var common = folders.first else { return nil }
+        var common = folders.first ?? []
         for folder in folders {
             common = zip(common, folder).prefix { $0 == $1 }.map(\.0)
         }
-        let index = (common.map(String.init) + ["README.md"]).joined(separator: "/")
-        return pages.first { $0.path == index }?.title?.value
+        return (common.map(String.init) + ["README.md"]).joined(separator: "/")
     }
 }
 

@@ -10,8 +10,8 @@ struct DefinitionUsage {
         let actions = api.services.flatMap(\.actions)
         let fields = Dictionary(
             api.services.flatMap(\.structures).map { ($0.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
-        requests = actions.flatMap(\.inputs).reachableDefinitions { fields[$0] }
-        responses = actions.flatMap(\.outputs).reachableDefinitions { fields[$0] }
+        requests = actions.map(\.inputs).reachableDefinitions { fields[$0] }
+        responses = actions.map(\.outputs).reachableDefinitions { fields[$0] }
     }
 
     /// What nothing refers to is described as if an answer held it.

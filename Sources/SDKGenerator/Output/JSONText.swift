@@ -51,3 +51,10 @@ struct JSONText {
         append("]")
     }
 }
+
+extension Dictionary where Key == String {
+    /// The members whose keys are among some, in the order of these.
+    func members(_ keys: [String]) -> [(key: String, value: Value)] {
+        keys.compactMap { key in self[key].map { (key, $0) } }
+    }
+}

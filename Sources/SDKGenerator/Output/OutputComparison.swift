@@ -6,6 +6,8 @@ public struct OutputComparison: Hashable, Sendable {
     public var differences: [Difference]
     /// The number of files that are as they should be.
     public var unchanged: Int
+    /// Everything that is wanted, or that the generator remembers to have written, in the order of the bytes.
+    let paths: [String]
     /// The hash of the manifest of what is wanted: by it a later run knows a folder in which nothing differs again.
     var manifestHash: String?
 
@@ -40,14 +42,19 @@ public struct OutputComparison: Hashable, Sendable {
     /// The comparison of a folder that is right.
     init(unchanged: Int) {
         differences = []
+        paths = []
         self.unchanged = unchanged
     }
 
     /// Compares what is wanted with what is there and what the generator remembers to have written, as hashes.
-    init(wanted: [String: String], present: [String: String], remembered: [String: Set<String>]) {
+    ///
+    /// - Parameter paths: what is wanted or remembered, in the order of the bytes.
+    init(
+        of paths: [String], wanted: [String: String], present: [String: String], remembered: [String: Set<String>]
+    ) {
         var differences: [Difference] = []
         var unchanged = 0
-        for path in Set(wanted.keys).union(remembered.keys) {
+        for path in paths {
             let kind = Self.kind(wanted: wanted[path], present: present[path], remembered: remembered[path])
             if let kind {
                 differences.append(Difference(path: path, kind: kind, isWanted: wanted[path] != nil))
@@ -55,7 +62,8 @@ public struct OutputComparison: Hashable, Sendable {
                 unchanged += 1
             }
         }
-        self.differences = differences.sorted { $0.path.precedes($1.path) }
+        self.differences = differences
+        self.paths = paths
         self.unchanged = unchanged
     }
 

@@ -115,15 +115,15 @@ public struct OutputFolder: Sendable {
         of files: [OutputFile], _ interrupted: OutputJournal?
     ) throws(Unusable) -> (result: OutputComparison, manifest: OutputManifest, manifestFile: OutputFile) {
         let wanted = OutputManifest(files, jobs: jobs)
-        let manifestFile = OutputFile(path: OutputManifest.fileName, contents: wanted.json())
         let stated = try readManifest()
         var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
         for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
-        let paths = Set(wanted.files.keys).union(remembered.keys).sorted()
+        let paths = Set(wanted.files.keys).union(remembered.keys).sortedByBytes()
+        let manifestFile = OutputFile(path: OutputManifest.fileName, contents: wanted.json(ordered: paths))
         var contents = wanted.files
         for file in files where file.editedFrom != nil { contents[file.path] = OutputManifest.hash(of: file.contents) }
         let present = try hashes(of: paths, expecting: files, contents)
-        var result = OutputComparison(wanted: contents, present: present, remembered: remembered)
+        var result = OutputComparison(of: paths, wanted: contents, present: present, remembered: remembered)
         result.manifestHash = OutputManifest.hash(of: manifestFile.contents)
         let isThere = try hash(of: OutputManifest.fileName) != nil
         if isThere, stated == wanted {

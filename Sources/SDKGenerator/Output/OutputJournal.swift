@@ -15,6 +15,7 @@ struct OutputJournal: Decodable, Hashable {
         self.steps = steps
         self.replaced = replaced
         known = earlier?.known ?? [:]
+        known.reserveCapacity(manifest.files.count)
         for (path, hash) in manifest.files where known[path]?.contains(hash) != true {
             known[path, default: []].append(hash)
         }
@@ -31,10 +32,13 @@ struct OutputJournal: Decodable, Hashable {
         }
     }
 
-    func json() -> [UInt8] {
+    func json() -> [UInt8] { json(ordered: known.keys.sortedByBytes()) }
+
+    /// - Parameter paths: those of the known files, and any others, in the order of their bytes.
+    func json(ordered paths: [String]) -> [UInt8] {
         var json = JSONText()
         json.append("{\"formatVersion\":\(formatVersion),\"known\":{")
-        json.append(known.sorted { $0.key.precedes($1.key) }, separatedBy: ",") { json, file in
+        json.append(known.members(paths), separatedBy: ",") { json, file in
             json.append(string: file.key)
             json.append(":")
             json.append(list: file.value)

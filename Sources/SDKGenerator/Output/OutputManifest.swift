@@ -17,6 +17,7 @@ struct OutputManifest: Decodable, Hashable {
     /// - Parameter jobs: how many files are hashed at the same time.
     init(_ outputs: [OutputFile], jobs: Int = 1) {
         let hashes = outputs.parallelMap(jobs: jobs) { Self.hash(of: $0.contents) }
+        files.reserveCapacity(outputs.count)
         for (output, hash) in zip(outputs, hashes) { files[output.path] = output.editedFrom ?? hash }
     }
 
@@ -37,10 +38,13 @@ struct OutputManifest: Decodable, Hashable {
     }
 
     /// The manifest as a text with a line for each file, which version control can merge.
-    func json() -> [UInt8] {
+    func json() -> [UInt8] { json(ordered: files.keys.sortedByBytes()) }
+
+    /// - Parameter paths: those of the files, and any others, in the order of their bytes.
+    func json(ordered paths: [String]) -> [UInt8] {
         var json = JSONText()
         json.append("{\n  \"files\" : {\n")
-        json.append(files.sorted { $0.key.precedes($1.key) }, separatedBy: ",\n") { json, file in
+        json.append(files.members(paths), separatedBy: ",\n") { json, file in
             json.append("    ")
             json.append(string: file.key)
             json.append(" : ")

@@ -42,7 +42,7 @@ struct OutputTransaction {
             let next = OutputJournal(
                 steps: steps.map(\.path), replaced: comparison.differences.map(\.path), writing: manifest,
                 after: interrupted)
-            try workspace.commit(next)
+            try workspace.commit(next, ordered: comparison.paths)
             journal = next
             try perform(steps, in: workspace)
         } catch {

@@ -50,9 +50,11 @@ struct OutputWorkspace {
     }
 
     /// From here on, what is staged may take its place.
-    func commit(_ journal: OutputJournal) throws {
+    ///
+    /// - Parameter paths: those of the files that the journal knows, and any others, in the order of their bytes.
+    func commit(_ journal: OutputJournal, ordered paths: [String]) throws {
         let temporary = staging.appending("journal.json")
-        try disk.write(journal.json(), to: temporary)
+        try disk.write(journal.json(ordered: paths), to: temporary)
         try disk.rename(temporary, to: journalFile)
         try disk.rename(staging, to: swap)
     }

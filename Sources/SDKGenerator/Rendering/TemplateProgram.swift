@@ -87,7 +87,7 @@ private struct TemplatePrinter {
             let inside = next + 1
             next = inside
             switch program.steps[inside - 1] {
-            case .literal(let range): output += program.bytes[range]
+            case .literal(let range): print(program.bytes, range)
             case .text(let value):
                 if case .text(let text) = self.value(value) { print(text.source) }
             case .element: printElement()
@@ -113,11 +113,16 @@ private struct TemplatePrinter {
         text.withContiguousUTF8 { output.append(contentsOf: $0) }
     }
 
+    /// Without a slice, which counts a reference: a file has hundreds of these.
+    private mutating func print(_ bytes: [UInt8], _ range: Range<Int>) {
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     private mutating func printElement() {
         switch element {
         case .none: break
         case .text(let text): print(text.source)
-        case .line(let comment, let range): output += comment.bytes[range]
+        case .line(let comment, let range): print(comment.bytes, range)
         }
     }
 

@@ -23,11 +23,11 @@ struct InlineValueSets {
     private var types: [List.Key: SwiftIdentifier] = [:]
 
     /// - Parameters:
-    ///   - fields: all fields of a module.
+    ///   - tables: all fields of a module.
     ///   - documented: the value sets that have a type of the module, in the order of their precedence.
     ///   - name: names a type of the module after one wanted.
     init(
-        _ fields: some Sequence<Field>, documented: [(ValueSet, SwiftIdentifier)],
+        _ tables: [[Field]], documented: [(ValueSet, SwiftIdentifier)],
         name: (SwiftIdentifier) -> SwiftIdentifier
     ) {
         var named: [String: [(values: Set<String>, type: SwiftIdentifier)]] = [:]
@@ -35,7 +35,7 @@ struct InlineValueSets {
             named[Self.key(of: .type(valueSet.id.name)), default: []]
                 .append((Set(valueSet.values.map(\.value.value)), type))
         }
-        for group in List.groups(of: fields) {
+        for group in List.groups(of: tables) {
             var undefined: [List] = []
             for list in group {
                 if let definition = named[list.key.name]?.first(where: { $0.values.isSuperset(of: list.key.values) }) {
@@ -89,12 +89,19 @@ struct InlineValueSets {
             pages = [field.name.span.file]
         }
 
+        private static func lists(in fields: [Field]) -> [List] {
+            // A loop over fields would copy them whole, and few have a list.
+            fields.indices.compactMap { row in
+                if case .inline = fields[row].valueSet?.value { List(fields[row]) } else { nil }
+            }
+        }
+
         /// The different lists of each name, in reading order.
-        static func groups(of fields: some Sequence<Field>) -> [[List]] {
+        static func groups(of tables: [[Field]]) -> [[List]] {
             var groups: [[List]] = []
             var positions: [String: Int] = [:]
             var places: [Key: Int] = [:]
-            for list in fields.compactMap(List.init) {
+            for list in tables.flatMap(lists) {
                 guard let group = positions[list.key.name] else {
                     positions[list.key.name] = groups.count
                     places[list.key] = 0

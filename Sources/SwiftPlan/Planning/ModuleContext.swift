@@ -42,9 +42,8 @@ public final class ModuleContext: Sendable {
         let borrowed = graph.sent.union(graph.received).subtracting(known).sorted()
         structures =
             service.structures.uniqued("structure", &diagnostics) + borrowed.compactMap(definitions.structure)
-        // Not in one list: that would be a copy of every field.
-        let fields = Self.tables(of: service, structures).joined()
-        valueSets = Self.valueSets(of: service, fields, definitions, &diagnostics)
+        let tables = Self.tables(of: service, structures)
+        valueSets = Self.valueSets(of: service, tables, definitions, &diagnostics)
 
         var scope = NameScope(.ignoringCase, reserved: ReservedNames.lowercaseTypes, reservedSuffix: "Type")
         for name in [module, client, Self.commonErrorCode, Self.serviceErrorCode, options.runtimeModule] {
@@ -67,7 +66,7 @@ public final class ModuleContext: Sendable {
         }
         self.types = types
         inlineValueSets = InlineValueSets(
-            fields,
+            tables,
             documented: valueSets.compactMap { set in types[set.id].map { (set, $0) } }
         ) { scope.derive($0, suffix: "Value") }
         typeNames = scope.taken
@@ -80,12 +79,12 @@ public final class ModuleContext: Sendable {
 
     /// The service's value sets, and those of other services that its actions and structures need.
     private static func valueSets(
-        of service: Service, _ fields: some Sequence<Field>, _ definitions: Definitions,
+        of service: Service, _ tables: [[Field]], _ definitions: Definitions,
         _ diagnostics: inout DiagnosticCollector
     ) -> [ValueSet] {
         let own = service.valueSets.uniqued("value set", &diagnostics)
         let known = Set(own.map(\.id))
-        let borrowed = Set(fields.definitions).subtracting(known)
+        let borrowed = Set(tables.definitions).subtracting(known)
         return own + borrowed.sorted().compactMap(definitions.valueSet)
     }
 }

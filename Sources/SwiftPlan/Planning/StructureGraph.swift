@@ -11,14 +11,13 @@ struct StructureGraph {
 
     init(_ service: Service, _ definitions: Definitions) {
         let fields = { (id: DefinitionID) in definitions.structure(id)?.fields }
-        sent = service.actions.lazy.flatMap(\.inputs).reachableDefinitions(through: fields)
-        received = service.actions.lazy.flatMap(\.outputs).reachableDefinitions(through: fields)
+        sent = service.actions.lazy.map(\.inputs).reachableDefinitions(through: fields)
+        received = service.actions.lazy.map(\.outputs).reachableDefinitions(through: fields)
         let all = Set(service.structures.map(\.id)).union(sent).union(received)
         var search = ComponentSearch()
         for id in all.sorted() {
             search.visit(id) { id in
-                definitions.structure(id)?.fields.compactMap(\.containedStructure)
-                    .filter { definitions.structure($0) != nil } ?? []
+                definitions.structure(id)?.fields.containedStructures.filter { definitions.structure($0) != nil } ?? []
             }
         }
         component = search.component
@@ -30,10 +29,12 @@ struct StructureGraph {
     }
 }
 
-extension Field {
-    /// The structure that a value of the field contains in place.
-    fileprivate var containedStructure: DefinitionID? {
-        if case .structure(let id) = type.reference { id } else { nil }
+extension [Field] {
+    /// The structures that values of the fields contain in place.
+    fileprivate var containedStructures: [DefinitionID] {
+        indices.compactMap { row in
+            if case .structure(let id) = self[row].type.reference { id } else { nil }
+        }
     }
 }
 
