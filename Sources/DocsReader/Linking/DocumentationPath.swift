@@ -44,6 +44,8 @@ extension String {
     /// What stands between slashes.
     var pathParts: [Substring] {
         var parts: [Substring] = []
+        // Folders are hardly ever nested deeper.
+        parts.reserveCapacity(8)
         var start = utf8.startIndex
         while start < utf8.endIndex {
             let end = utf8[start...].firstIndex(of: .ascii("/")) ?? utf8.endIndex

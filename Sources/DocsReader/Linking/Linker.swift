@@ -47,7 +47,9 @@ struct Linker {
             var field = draft.field
             field.type.reference = types.resolve(
                 draft.typeCell, at: field.type.span, page: page, diagnostics: &diagnostics)
-            field.valueSet = valueSet(of: field, page: page, diagnostics: &diagnostics)
+            let valueSet = valueSet(of: field, page: page, diagnostics: &diagnostics)
+            // Most fields have none, and so no statement that would have to be made anew.
+            if valueSet != nil || field.valueSet != nil { field.valueSet = valueSet }
             return field
         }
     }
