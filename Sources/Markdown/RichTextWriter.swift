@@ -227,12 +227,9 @@ extension RichTextWriter {
     mutating func write(_ token: HTMLTokenizer.Token, of bytes: [UInt8]) {
         switch token.kind {
         case .text: writeHTMLText(bytes[token.range])
-        case .open(let name):
-            guard let element = HTMLElement(named: name) else { return write(bytes[token.range]) }
-            begin(element, with: bytes[token.range])
-        case .close(let name):
-            guard let element = HTMLElement(named: name) else { return write(bytes[token.range]) }
-            end(element)
+        case .open(let tag): begin(tag.element, with: bytes[token.range])
+        case .close(let tag): end(tag.element)
+        case .unknown: write(bytes[token.range])
         case .other: break
         }
     }

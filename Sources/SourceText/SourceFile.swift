@@ -69,11 +69,18 @@ public struct SourceFile: Sendable {
         return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
     }
 
-    /// The span of a range that is likely to begin on a line.
-    public func span(_ range: Range<Int>, near line: Int) -> SourceSpan {
-        let column = range.lowerBound - lineStarts[line - 1] + 1
-        guard isAt(line: line, column: column, offset: range.lowerBound), column > 0 else { return span(range) }
-        return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
+    /// The span of a range that is likely to begin on a line or the next. That costs less than a search.
+    public func span(_ range: Range<Int>, near line: Int?) -> SourceSpan {
+        guard let line else { return span(range) }
+        let near = isOn(line: line, range.lowerBound) ? line : line + 1
+        guard isOn(line: near, range.lowerBound) else { return span(range) }
+        return SourceSpan(
+            in: spanPath, line: near, column: range.lowerBound - lineStarts[near - 1] + 1, length: range.count)
+    }
+
+    private func isOn(line: Int, _ offset: Int) -> Bool {
+        guard lineStarts.indices.contains(line - 1), lineStarts[line - 1] <= offset else { return false }
+        return line == lineStarts.count || offset < lineStarts[line]
     }
 
     /// The bytes that a span covers; as many of them as the file has.
