@@ -23,8 +23,9 @@ public struct ModelBuilder: Sendable {
                 linker.link(draft, service: services[position].name, diagnostics: &diagnostics)
             }
         }
+        let indexPages = IndexPages(pages)
         for position in services.indices {
-            services[position].title = services[position].title(in: pages)
+            services[position].title = indexPages.title(of: services[position])
         }
         let assignment = DefinitionAssignment(services: services, pages: pages)
         for position in services.indices {
@@ -54,16 +55,26 @@ public struct ModelBuilder: Sendable {
     }
 }
 
-extension Service {
-    /// The title of the index page in the folder that holds all the actions.
-    fileprivate func title(in pages: [Page]) -> String? {
-        let folders = Set(actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
+/// The pages that introduce a folder.
+private struct IndexPages {
+    private var titles: [String: String] = [:]
+
+    init(_ pages: [Page]) {
+        for page in pages where page.path.utf8.suffix(Self.name.utf8.count).elementsEqual(Self.name.utf8) {
+            titles[page.path] = page.title?.value
+        }
+    }
+
+    private static let name = "README.md"
+
+    /// The title of the index page in the folder that holds all the actions of a service.
+    func title(of service: Service) -> String? {
+        let folders = Set(service.actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
         guard var common = folders.first else { return nil }
         for folder in folders {
             common = zip(common, folder).prefix { $0 == $1 }.map(\.0)
         }
-        let index = (common.map(String.init) + ["README.md"]).joined(separator: "/")
-        return pages.first { $0.path == index }?.title?.value
+        return titles[(common.map(String.init) + [Self.name]).joined(separator: "/")]
     }
 }
 
