@@ -18,7 +18,7 @@ enum HTMLTag: String, CaseIterable {
     init?(named name: ArraySlice<UInt8>) {
         // Hardly anybody writes capitals.
         let name = name.contains(where: \.isASCIIUppercase) ? name.map(\.asciiLowercased)[...] : name
-        guard let number = name.withUnsafeBufferPointer(Self.names.number) else { return nil }
+        guard let number = name.withUnsafeBufferPointer({ Self.names.number(of: $0) }) else { return nil }
         self = Self.all[number]
     }
 

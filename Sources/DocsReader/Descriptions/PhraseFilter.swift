@@ -55,13 +55,16 @@ struct FactFilter: Sendable {
     /// Without one of these and a digit, it states no bounds.
     private let bounds: PhraseFilter
 
+    /// A value that is listed stands before a colon, of either width, or behind a word that announces values.
+    private static let fullWidthColon: PhraseList = ["："]
+
     init(_ patterns: DescriptionPatterns) {
         // A requirement has both, where both are given.
         let requirements = patterns.requirements.map { $0.closings.phrases.isEmpty ? $0.openings : $0.closings }
         statements = PhraseFilter(
             requirements + [
                 patterns.defaultWords, patterns.unitWords, patterns.deprecationLabels, patterns.deprecationSentences,
-                patterns.valueListWords,
+                patterns.valueListWords, Self.fullWidthColon,
             ])
         bounds = PhraseFilter([
             patterns.rangeWords, patterns.lengthWords, patterns.maximumWords, patterns.minimumWords,
@@ -77,17 +80,7 @@ struct FactFilter: Sendable {
     }
 
     private func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        statements.admits(text) || Self.mayListValues(text)
+        statements.admits(text) || text.firstOffset(of: .ascii(":")) != nil
             || text.contains(where: \.isASCIIDigit) && bounds.admits(text)
-    }
-
-    /// A value that is listed stands before a colon, or behind a word that announces values.
-    private static func mayListValues(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var ending: UInt32 = 0
-        for byte in text {
-            ending = ending << 8 & 0xFF_FFFF | UInt32(byte)
-            if byte == .ascii(":") || ending == 0xEF_BC9A { return true }
-        }
-        return false
     }
 }

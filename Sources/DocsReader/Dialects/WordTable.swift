@@ -19,7 +19,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
     subscript(_ word: String) -> Meaning? { word.withContiguousUTF8 { self[$0] } }
 
     subscript(_ word: UnsafeBufferPointer<UInt8>) -> Meaning? {
-        Vocabulary.withKey(of: word, index.number).map { meanings[$0] }
+        Vocabulary.withKey(of: word, { index.number(of: $0) }).map { meanings[$0] }
     }
 }
 

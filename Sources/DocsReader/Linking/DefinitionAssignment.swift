@@ -43,9 +43,7 @@ struct DefinitionAssignment {
     private static func referencedPages(by service: Service) -> Set<String> {
         var pages: Set<String> = []
         for action in service.actions {
-            for fields in [action.inputs, action.outputs] {
-                for field in fields { for id in field.definitions { pages.insert(id.page) } }
-            }
+            for id in action.inputs.definitions + action.outputs.definitions { pages.insert(id.page) }
         }
         return pages
     }

@@ -9,17 +9,23 @@ enum DocumentationPath {
 
     /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
     static func resolve(_ path: String, from folder: String) -> String? {
-        var parts = path.utf8.first == .ascii("/") ? [] : folder.pathParts
+        var resolved: [UInt8] = []
+        resolved.reserveCapacity(folder.utf8.count + path.utf8.count)
+        func append(_ part: Substring) {
+            if !resolved.isEmpty { resolved.append(.ascii("/")) }
+            resolved += part.utf8
+        }
+        if path.utf8.first != .ascii("/") { folder.pathParts.forEach(append) }
         for part in path.pathParts {
             switch part {
             case ".": continue
             case "..":
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+                guard !resolved.isEmpty else { return nil }
+                resolved.removeSubrange((resolved.lastIndex(of: .ascii("/")) ?? 0)...)
+            default: append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: resolved, as: UTF8.self)
     }
 
     /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.

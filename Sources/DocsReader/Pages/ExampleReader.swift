@@ -107,8 +107,10 @@ private struct ExampleParts {
         return vocabulary.exampleLabel(text[..<colon.start]).map { ($0, colon.end) }
     }
 
+    private static let fullWidthColonBytes = Array("：".utf8)
+
     private static func fullWidthColon(in text: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
-        text.range(of: Array("：".utf8)).map { ($0.lowerBound, $0.upperBound) }
+        text.range(of: fullWidthColonBytes).map { ($0.lowerBound, $0.upperBound) }
     }
 
     private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {

@@ -7,10 +7,10 @@ enum LinkReader {
     static func links(in document: MarkdownDocument) -> [Located<String>] {
         let finder = TargetFinder(document.source)
         var links: [Located<String>] = []
-        for block in document.blocks {
-            switch block.content {
+        for index in document.blocks.indices {
+            switch document.blocks[index].content {
             case .heading(_, let text), .paragraph(let text), .html(let text):
-                if text.hasLinks { links += finder.links(of: text, in: block.span) }
+                if text.hasLinks { links += finder.links(of: text, in: document.blocks[index].span) }
             case .table(let table):
                 for cell in table.header.cells where cell.text.hasLinks {
                     links += finder.links(of: cell.text, in: cell.span)
