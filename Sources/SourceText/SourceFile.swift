@@ -36,7 +36,8 @@ public struct SourceFile: Sendable {
         self.path = path
         spanPath = SourcePath(path)
         bytes = Self.normalized(contents)
-        lineStarts = bytes.lineStarts
+        // A copy has no spare room: the lines of all pages stay in memory.
+        lineStarts = bytes.lineStarts.withUnsafeBufferPointer { Array($0) }
     }
 
     /// A file made of text that is known to be valid, for tests and in-memory use.
