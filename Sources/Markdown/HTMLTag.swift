@@ -15,10 +15,13 @@ enum HTMLTag: String, CaseIterable {
     private static let names = WordIndex(all.map(\.rawValue))
 
     /// The tag with a name, in upper or lower case.
-    init?(named name: ArraySlice<UInt8>) {
+    init?(named name: UnsafeBufferPointer<UInt8>) {
         // Hardly anybody writes capitals.
-        let name = name.contains(where: \.isASCIIUppercase) ? name.map(\.asciiLowercased)[...] : name
-        guard let number = name.withUnsafeBufferPointer({ Self.names.number(of: $0) }) else { return nil }
+        let number =
+            name.contains(where: \.isASCIIUppercase)
+            ? name.map(\.asciiLowercased).withUnsafeBufferPointer { Self.names.number(of: $0) }
+            : Self.names.number(of: name)
+        guard let number else { return nil }
         self = Self.all[number]
     }
 

@@ -61,7 +61,9 @@ struct HTMLTokenizer {
         }
         guard position > nameStart, let tagEnd = endOfTag(from: position) else { return nil }
         let range = start..<tagEnd
-        guard let tag = HTMLTag(named: bytes[nameStart..<position]) else { return Token(kind: .unknown, range: range) }
+        let name = nameStart..<position
+        let tag = bytes.withUnsafeBufferPointer { HTMLTag(named: UnsafeBufferPointer(rebasing: $0[name])) }
+        guard let tag else { return Token(kind: .unknown, range: range) }
         return Token(kind: isClosing ? .close(tag) : .open(tag), range: range)
     }
 

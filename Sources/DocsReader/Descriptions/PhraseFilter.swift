@@ -55,16 +55,13 @@ struct FactFilter: Sendable {
     /// Without one of these and a digit, it states no bounds.
     private let bounds: PhraseFilter
 
-    /// A value that is listed stands before a colon, of either width, or behind a word that announces values.
-    private static let fullWidthColon: PhraseList = ["："]
-
     init(_ patterns: DescriptionPatterns) {
         // A requirement has both, where both are given.
         let requirements = patterns.requirements.map { $0.closings.phrases.isEmpty ? $0.openings : $0.closings }
         statements = PhraseFilter(
             requirements + [
                 patterns.defaultWords, patterns.unitWords, patterns.deprecationLabels, patterns.deprecationSentences,
-                patterns.valueListWords, Self.fullWidthColon,
+                patterns.valueListWords,
             ])
         bounds = PhraseFilter([
             patterns.rangeWords, patterns.lengthWords, patterns.maximumWords, patterns.minimumWords,
@@ -80,7 +77,18 @@ struct FactFilter: Sendable {
     }
 
     private func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        statements.admits(text) || text.firstOffset(of: .ascii(":")) != nil
+        statements.admits(text) || Self.mayListValues(text)
             || text.contains(where: \.isASCIIDigit) && bounds.admits(text)
+    }
+
+    /// A value that is listed stands before a colon of either width, or behind a word that announces values.
+    private static func mayListValues(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if text.firstOffset(of: .ascii(":")) != nil { return true }
+        var start = 0
+        while let lead = text.firstOffset(of: 0xEF, from: start) {
+            if lead + 2 < text.count, text[lead + 1] == 0xBC, text[lead + 2] == 0x9A { return true }
+            start = lead + 1
+        }
+        return false
     }
 }

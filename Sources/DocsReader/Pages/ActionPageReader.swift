@@ -115,7 +115,9 @@ extension ActionPageReader {
 
 extension [Section] {
     /// The section of a role; there are but a handful.
-    fileprivate subscript(_ role: SectionRole) -> Section? { first { $0.role == role } }
+    fileprivate subscript(_ role: SectionRole) -> Section? {
+        indices.first { self[$0].role == role }.map { self[$0] }
+    }
 }
 
 extension Section {

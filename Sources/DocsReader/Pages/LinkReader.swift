@@ -12,14 +12,8 @@ enum LinkReader {
             case .heading(_, let text), .paragraph(let text), .html(let text):
                 if text.hasLinks { links += finder.links(of: text, in: document.blocks[index].span) }
             case .table(let table):
-                for cell in table.header.cells where cell.text.hasLinks {
-                    links += finder.links(of: cell.text, in: cell.span)
-                }
-                for row in table.rows {
-                    for cell in row.cells where cell.text.hasLinks {
-                        links += finder.links(of: cell.text, in: cell.span)
-                    }
-                }
+                links += finder.links(of: table.header)
+                for row in table.rows { links += finder.links(of: row) }
             case .code, .thematicBreak: break
             }
         }
@@ -37,6 +31,12 @@ private struct TargetFinder {
     private static let maximumTarget = 8_000
 
     init(_ source: SourceFile) { self.source = source }
+
+    func links(of row: Table.Row) -> [Located<String>] {
+        // By index, as hardly any cell has a link, and to look at a cell needs no copy of it.
+        row.cells.indices.filter { row.cells[$0].text.hasLinks }
+            .flatMap { links(of: row.cells[$0].text, in: row.cells[$0].span) }
+    }
 
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
         var rest = source.bytes(of: span)
