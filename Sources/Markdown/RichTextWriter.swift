@@ -248,7 +248,10 @@ extension RichTextWriter {
 
     private mutating func writeHTMLText(_ text: ArraySlice<UInt8>) {
         // Code has no escapes: in a regular expression, a backslash is one.
-        if text.contains(.ascii("&")) || (code == 0 && text.contains(.ascii("\\"))) {
+        let needsDecoding = text.withUnsafeBufferPointer { text in
+            text.firstOffset(of: .ascii("&")) != nil || code == 0 && text.firstOffset(of: .ascii("\\")) != nil
+        }
+        if needsDecoding {
             write(HTMLText.decoding(text, undoesEscapes: code == 0)[...])
         } else {
             write(text)

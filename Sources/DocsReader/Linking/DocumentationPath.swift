@@ -51,12 +51,18 @@ extension String {
     var pathParts: [Substring] {
         var parts: [Substring] = []
         // Folders are hardly ever nested deeper.
-        parts.reserveCapacity(8)
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            let end = utf8[start...].firstIndex(of: .ascii("/")) ?? utf8.endIndex
-            if start < end { parts.append(self[start..<end]) }
-            start = end < utf8.endIndex ? utf8.index(after: end) : end
+        parts.reserveCapacity(4)
+        var start = 0
+        func endPart(at end: Int) {
+            if start < end {
+                let part = utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
+                parts.append(self[part])
+            }
+            start = end + 1
+        }
+        withContiguousUTF8 { bytes in
+            bytes.forEachOffset(of: .ascii("/"), endPart)
+            endPart(at: bytes.count)
         }
         return parts
     }

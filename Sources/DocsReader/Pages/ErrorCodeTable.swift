@@ -31,7 +31,7 @@ struct ErrorCodeTableReader {
 
     private func reportUnusualCode(_ code: String, at span: SourceSpan, _ diagnostics: inout DiagnosticCollector) {
         let isUsual = code.utf8.allSatisfy { byte in
-            byte.isASCIILetter || byte.isASCIIDigit || "_.-".utf8.contains(byte)
+            byte.isASCIILetterOrDigit || byte == .ascii("_") || byte == .ascii(".") || byte == .ascii("-")
         }
         guard !isUsual else { return }
         diagnostics.warning(

@@ -12,8 +12,8 @@ enum LinkReader {
             case .heading(_, let text), .paragraph(let text), .html(let text):
                 if text.hasLinks { links += finder.links(of: text, in: document.blocks[index].span) }
             case .table(let table):
-                links += finder.links(of: table.header)
-                for row in table.rows { links += finder.links(of: row) }
+                finder.addLinks(of: table.header, to: &links)
+                for row in table.rows { finder.addLinks(of: row, to: &links) }
             case .code, .thematicBreak: break
             }
         }
@@ -32,10 +32,11 @@ private struct TargetFinder {
 
     init(_ source: SourceFile) { self.source = source }
 
-    func links(of row: Table.Row) -> [Located<String>] {
-        // By index, as hardly any cell has a link, and to look at a cell needs no copy of it.
-        row.cells.indices.filter { row.cells[$0].text.hasLinks }
-            .flatMap { links(of: row.cells[$0].text, in: row.cells[$0].span) }
+    func addLinks(of row: Table.Row, to links: inout [Located<String>]) {
+        // By index: hardly any cell has a link, and to look at one needs no copy of it.
+        for index in row.cells.indices where row.cells[index].text.hasLinks {
+            links += self.links(of: row.cells[index].text, in: row.cells[index].span)
+        }
     }
 
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
