@@ -9,20 +9,21 @@ enum DocumentationPath {
 
     /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
     static func resolve(_ path: String, from folder: String) -> String? {
+        let path = Array(path.utf8)
         var resolved: [UInt8] = []
-        resolved.reserveCapacity(folder.utf8.count + path.utf8.count)
-        func append(_ part: Substring) {
+        func append(_ part: ArraySlice<UInt8>) {
             if !resolved.isEmpty { resolved.append(.ascii("/")) }
-            resolved += part.utf8
+            resolved += part
         }
-        if path.utf8.first != .ascii("/") { folder.pathParts.forEach(append) }
-        for part in path.pathParts {
-            switch part {
-            case ".": continue
-            case "..":
+        if path.first != .ascii("/") {
+            for part in Array(folder.utf8).split(separator: .ascii("/")) { append(part) }
+        }
+        for part in path.split(separator: .ascii("/")) {
+            if part.elementsEqual("..".utf8) {
                 guard !resolved.isEmpty else { return nil }
                 resolved.removeSubrange((resolved.lastIndex(of: .ascii("/")) ?? 0)...)
-            default: append(part)
+            } else if !part.elementsEqual(".".utf8) {
+                append(part)
             }
         }
         return String(decoding: resolved, as: UTF8.self)
@@ -61,7 +62,7 @@ extension String {
             start = end + 1
         }
         withContiguousUTF8 { bytes in
-            bytes.forEachOffset(of: .ascii("/"), endPart)
+            bytes.forEachOffset(of: .ascii("/")) { endPart(at: $0) }
             endPart(at: bytes.count)
         }
         return parts
