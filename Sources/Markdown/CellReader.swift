@@ -110,7 +110,7 @@ struct CellReader {
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
     private static func unescapingPipes(_ cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        guard cell.contains(.ascii("|")) else { return Array(cell) }
+        guard cell.firstOffset(of: .ascii("|")) != nil else { return Array(cell) }
         var result: [UInt8] = []
         result.reserveCapacity(cell.count)
         for byte in cell {
