@@ -19,17 +19,26 @@ public struct Field: Hashable, Sendable {
         case unknown
     }
 
-    public init(
-        name: Located<String>, type: FieldType, required: Requirement = .unknown, description: RichText = RichText(),
-        descriptionSpan: SourceSpan, deprecation: Deprecation? = nil, defaultValue: Located<String>? = nil,
-        range: Located<Bounds>? = nil, length: Located<Bounds>? = nil, unit: Located<String>? = nil,
-        valueSet: Located<ValueSetReference>? = nil, requiredWhen: Located<String>? = nil
+    /// A field of which nothing is stated.
+    package init(
+        name: Located<String>, type: FieldType, required: Requirement, description: RichText,
+        descriptionSpan: SourceSpan
     ) {
         self.name = name
         self.type = type
         self.required = required
         self.description = description
         self.descriptionSpan = descriptionSpan
+    }
+
+    public init(
+        name: Located<String>, type: FieldType, required: Requirement = .unknown, description: RichText = RichText(),
+        descriptionSpan: SourceSpan, deprecation: Deprecation? = nil, defaultValue: Located<String>? = nil,
+        range: Located<Bounds>? = nil, length: Located<Bounds>? = nil, unit: Located<String>? = nil,
+        valueSet: Located<ValueSetReference>? = nil, requiredWhen: Located<String>? = nil
+    ) {
+        self.init(
+            name: name, type: type, required: required, description: description, descriptionSpan: descriptionSpan)
         statements = FieldStatements(
             deprecation: deprecation, defaultValue: defaultValue, range: range, length: length, unit: unit,
             valueSet: valueSet, requiredWhen: requiredWhen)

@@ -31,7 +31,8 @@ struct BlockReader {
         for leaf in leaves { read(leaf) }
         if let last = leaves.last { emit(html.finish(&diagnostics), in: last) }
         // A table is there when it ends, but stands where it began.
-        if !zip(blocks, blocks.dropFirst()).allSatisfy({ $0.span <= $1.span }) { blocks.sort { $0.span < $1.span } }
+        let isInOrder = blocks.indices.dropFirst().allSatisfy { blocks[$0 - 1].span <= blocks[$0].span }
+        if !isInOrder { blocks.sort { $0.span < $1.span } }
     }
 
     private mutating func read(_ leaf: LeafBlock) {
@@ -110,15 +111,12 @@ struct BlockReader {
             let start = lines.first?.content.lowerBound ?? leaf.range.lowerBound
             let range = text.trimmed(start..<max(start, lines.last?.content.upperBound ?? start))
             emitParagraph(CellReader.text(of: lines.map { text.bytes[$0.content] }), range, in: leaf)
-        case .table(let header, let rows):
-            let draft = TableDraft(header: header, rows: rows, in: text)
-            let range = header.range.lowerBound..<(rows.last ?? header).range.upperBound
-            emit(draft, range, in: leaf)
+        case .table(let table): emit(TableDraft(table, in: text), table.range, in: leaf)
         }
     }
 
     private mutating func emit(_ draft: TableDraft, _ range: Range<Int>, in leaf: LeafBlock) {
-        let table = draft.table(in: text, limits: limits, cells: &cells, diagnostics: &diagnostics)
+        let table = draft.table(at: range, in: text, limits: limits, room: &cells, diagnostics: &diagnostics)
         if let table { emit(.table(table), range, in: leaf) }
     }
 
@@ -151,13 +149,15 @@ struct BlockReader {
     /// The text of a leaf of one line that has nothing for cmark to read.
     private func plainLine(_ leaf: LeafBlock) -> RichText? {
         guard leaf.lines.count == 1 else { return nil }
-        var line = text.bytes[leaf.range]
-        // The reader of files takes one byte-order mark, and cmark one more.
-        guard !line.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
-        if leaf.node.type == .heading {
-            line = line.drop { $0 == .ascii("#") }.drop { $0 == .space }
+        return text.bytes.withUnsafeBufferPointer { page in
+            var line = page[leaf.range]
+            // The reader of files takes one byte-order mark, and cmark one more.
+            guard !line.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+            if leaf.node.type == .heading {
+                line = line.drop { $0 == .ascii("#") }.drop { $0 == .space }
+            }
+            return CellReader.plainText(UnsafeBufferPointer(rebasing: line))
         }
-        return CellReader.plainText(line)
     }
 
     private mutating func noteRows(_ leaf: LeafBlock) {

@@ -13,7 +13,7 @@ struct CellReader {
 
     /// The text of a cell: of its bytes without white space around them, `\|` still escaped. Nil if it has to wait: then it
     /// is the next of those that ``finish()`` returns.
-    mutating func read(_ cell: ArraySlice<UInt8>) -> RichText? {
+    mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> RichText? {
         if let text = Self.plainText(cell) { return text }
         let bytes = Self.unescapingPipes(cell)
         if Self.isHTML(bytes) {
@@ -68,30 +68,28 @@ struct CellReader {
     }
 
     /// The text of a cell without anything that Markdown would treat in a special way; nil for another cell.
-    static func plainText(_ cell: ArraySlice<UInt8>) -> RichText? {
-        cell.withUnsafeBufferPointer { cell in
-            let notable = notableBytes
-            var escapes = 0
-            var offset = 0
-            while true {
-                // Nearly every byte is one of a letter.
-                while offset < cell.count, !notable.contains(cell[offset]) { offset += 1 }
-                guard offset < cell.count else { break }
-                let next = offset + 1 < cell.count ? cell[offset + 1] : 0
-                if cell[offset] == .space {
-                    if next == .space { return nil }
-                    offset += 1
-                } else if cell[offset] == .ascii("\\"), isEscapable(next) {
-                    escapes += 1
-                    offset += 2
-                } else {
-                    return nil
-                }
+    static func plainText(_ cell: UnsafeBufferPointer<UInt8>) -> RichText? {
+        let notable = notableBytes
+        var escapes = 0
+        var offset = 0
+        while true {
+            // Nearly every byte is one of a letter.
+            while offset < cell.count, !notable.contains(cell[offset]) { offset += 1 }
+            guard offset < cell.count else { break }
+            let next = offset + 1 < cell.count ? cell[offset + 1] : 0
+            if cell[offset] == .space {
+                if next == .space { return nil }
+                offset += 1
+            } else if cell[offset] == .ascii("\\"), isEscapable(next) {
+                escapes += 1
+                offset += 2
+            } else {
+                return nil
             }
-            // A no-break space at an end is white space too.
-            if cell.first == 0xC2 || cell.last == 0xA0 { return nil }
-            return RichText(plain: unescaped(cell, escapes: escapes))
         }
+        // A no-break space at an end is white space too.
+        if cell.first == 0xC2 || cell.last == 0xA0 { return nil }
+        return RichText(plain: unescaped(cell, escapes: escapes))
     }
 
     /// CommonMark 2.4: what a backslash takes the meaning from. A pipe and a second backslash are left to cmark.
@@ -111,8 +109,8 @@ struct CellReader {
     private static let notableBytes = ASCIISet(Array(0..<0x20) + Array(" \\`*_[]!<&#".utf8))
 
     /// GFM 4.10: the way to write a pipe in a cell, even in a code span.
-    private static func unescapingPipes(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-        guard cell.contains(.ascii("|")) else { return Array(cell) }
+    private static func unescapingPipes(_ cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard cell.firstOffset(of: .ascii("|")) != nil else { return Array(cell) }
         var result: [UInt8] = []
         result.reserveCapacity(cell.count)
         for byte in cell {
@@ -126,8 +124,8 @@ struct CellReader {
     private static func isHTML(_ cell: [UInt8]) -> Bool {
         guard cell.first == .ascii("<") else { return false }
         var tokens = HTMLTokenizer(cell)
-        guard case .open(let name) = tokens.next()?.kind else { return false }
-        switch HTMLElement(named: name) {
+        guard case .open(let tag) = tokens.next()?.kind else { return false }
+        switch tag.element {
         case .block, .list, .item: return true
         default: return false
         }

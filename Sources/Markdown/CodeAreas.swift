@@ -45,6 +45,7 @@ struct CodeAreas {
 
     /// What cmark says.
     init(of leaves: [LeafBlock], in text: EditedText) {
+        self.leaves.reserveCapacity(leaves.count)
         for leaf in leaves {
             let start = text.lineRange(leaf.lines.lowerBound).lowerBound
             let range = text.sourceRange(start..<text.lineRange(leaf.lines.upperBound).upperBound)
@@ -93,8 +94,8 @@ struct CodeAreas {
         var start: Int?
         while let token = tokens.next() {
             switch token.kind {
-            case .open(let name) where name == "pre": start = start ?? token.range.lowerBound
-            case .close(let name) where name == "pre":
+            case .open(.pre): start = start ?? token.range.lowerBound
+            case .close(.pre):
                 if let start { elements.append(start..<token.range.lowerBound) }
                 start = nil
             default: break

@@ -106,6 +106,11 @@ final class EditedText: Sendable {
         segmentIndex(of: range.lowerBound) == segmentIndex(of: range.upperBound)
     }
 
+    /// How far behind its place in the edited text a range stands in the page; nil if it doesn't stand there byte by byte.
+    func shift(of range: Range<Int>) -> Int? {
+        isVerbatim(range) ? sourceOffset(range.lowerBound) - range.lowerBound : nil
+    }
+
     /// Whole lines as text of the page, without the last line feed; nil if they don't stand there byte by byte.
     func mappedLines(_ lines: Range<Int>) -> MappedText? {
         // With the line feed before them, they begin a line of the page too.
@@ -125,15 +130,35 @@ final class EditedText: Sendable {
         return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
     }
 
-    /// The span of a part of a verbatim range whose own span is known.
-    func span(_ part: Range<Int>, near span: SourceSpan, of range: Range<Int>) -> SourceSpan {
-        let start = source.lineStarts[span.line - 1] + span.column - 1 + part.lowerBound - range.lowerBound
-        return source.span(start..<start + part.count, near: span.line)
-    }
-
     /// The range without the white space at its ends; an empty range at its beginning if there is nothing else.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         let text = bytes[range].trimmingWhitespace()
         return text.isEmpty ? range.lowerBound..<range.lowerBound : text.startIndex..<text.endIndex
+    }
+}
+
+/// Finds the spans of places that stand near one another, mostly each behind the one before.
+struct PlaceCursor {
+    private let text: EditedText
+    /// Where all the places are.
+    private let range: Range<Int>
+    /// How far the range was moved; nil where not all of it was moved alike.
+    private let shift: Int?
+    /// The line of the last place.
+    private var line: Int?
+
+    init(_ text: EditedText, over range: Range<Int>) {
+        self.text = text
+        self.range = range
+        shift = text.shift(of: range)
+    }
+
+    mutating func span(_ place: Range<Int>) -> SourceSpan {
+        guard let shift, place.lowerBound >= range.lowerBound, place.upperBound <= range.upperBound else {
+            return text.span(place)
+        }
+        let span = text.source.span(place.lowerBound + shift..<place.upperBound + shift, near: line)
+        line = span.line
+        return span
     }
 }

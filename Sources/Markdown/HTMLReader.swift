@@ -41,10 +41,10 @@ struct HTMLReader {
         var tokens = HTMLTokenizer(html.bytes)
         while let token = tokens.next() {
             let range = html.range(of: token.range)
-            if case .open("pre") = token.kind, !isInCell {
+            if case .open(.pre) = token.kind, !isInCell {
                 endProse()
                 readPre(token, &tokens, html, &diagnostics)
-            } else if case .open("table") = token.kind, table == nil {
+            } else if case .open(.table) = token.kind, table == nil {
                 endProse()
                 table = HTMLTableReader(text, at: range, columns: columns, spannedCells: spannedCells)
             } else if table?.read(token, at: range, of: html.bytes, &diagnostics) == true {
@@ -98,7 +98,7 @@ struct HTMLReader {
         table = nil
         let draft = open.finish()
         spannedCells = open.spannedCells
-        if !draft.rows.isEmpty { results.append(Result(content: .table(draft), range: open.range)) }
+        if !draft.isEmpty { results.append(Result(content: .table(draft), range: open.range)) }
     }
 
     /// Reads `<pre class="language-json"><code>…</code></pre>`: entities are decoded, tags that format it vanish.
@@ -119,11 +119,10 @@ struct HTMLReader {
                 // HTML drops a line feed right behind `<pre>`.
                 let isFirst = token.range.lowerBound == opening.range.upperBound && bytes[end] == .lineFeed
                 Self.append(token.range.dropFirst(isFirst ? 1 : 0), of: html, to: &code)
-            case .close("pre"): isClosed = true
-            case .open(let name), .close(let name):
-                if language == nil, name == "code" { language = Self.language(of: bytes[token.range]) }
-                if HTMLElement(named: name) == nil { Self.append(token.range, of: html, to: &code) }
-            case .other: break
+            case .close(.pre): isClosed = true
+            case .open(.code), .close(.code): language = language ?? Self.language(of: bytes[token.range])
+            case .unknown: Self.append(token.range, of: html, to: &code)
+            case .open, .close, .other: break
             }
         }
         let range = text.trimmed(html.range(of: opening.range.lowerBound..<end))

@@ -9,7 +9,8 @@ struct HTMLTableReader {
     private let text: EditedText
     private var end: Int
     private var rows: [TableDraft.Row] = []
-    private var row: TableDraft.Row?
+    private var cells: [TableDraft.Cell] = []
+    private var row: OpenRow?
     private var cell: OpenCell?
     /// Tables that stand in a cell; their text belongs to the cell.
     private var nesting = 0
@@ -19,6 +20,12 @@ struct HTMLTableReader {
     private(set) var spannedCells: Int
     /// For each column, in how many of the next rows a cell from above takes the place.
     private var spans: [Int] = []
+
+    private struct OpenRow {
+        var start: Int
+        /// The index of the cell that is its first.
+        var firstCell: Int
+    }
 
     private struct OpenCell {
         var writer = RichTextWriter()
@@ -71,7 +78,7 @@ struct HTMLTableReader {
             isClosed = true
         case .beginRow:
             endRow(at: range.lowerBound)
-            row = TableDraft.Row(cells: [], range: range)
+            beginRow(at: range.lowerBound)
         case .endRow:
             endCell(at: range.lowerBound)
             endRow(at: range.upperBound)
@@ -97,13 +104,20 @@ struct HTMLTableReader {
 
     mutating func finish() -> TableDraft {
         endRow(at: end)
-        return TableDraft(rows: rows)
+        return TableDraft(rows: rows, cells: cells)
     }
+
+    private mutating func beginRow(at start: Int) {
+        row = OpenRow(start: start, firstCell: cells.count)
+    }
+
+    /// How many cells the open row has.
+    private var width: Int { row.map { cells.count - $0.firstCell } ?? 0 }
 
     private mutating func beginCell(
         _ tag: ArraySlice<UInt8>, at range: Range<Int>, _ diagnostics: inout DiagnosticCollector
     ) {
-        if row == nil { row = TableDraft.Row(cells: [], range: range) }
+        if row == nil { beginRow(at: range.lowerBound) }
         fillSpannedColumns(at: range.lowerBound)
         let columns = Self.span("colspan", of: tag)
         let rows = Self.span("rowspan", of: tag)
@@ -128,33 +142,32 @@ struct HTMLTableReader {
     }
 
     /// One column more than are read shows that there are too many.
-    private var maySpan: Bool { spannedCells > 0 && row.map { $0.cells.count <= columns } ?? false }
+    private var maySpan: Bool { spannedCells > 0 && row != nil && width <= columns }
 
     private mutating func append(_ cell: TableDraft.Cell, rows: Int) {
-        let column = row?.cells.count ?? 0
-        row?.cells.append(cell)
+        let column = width
+        if row != nil { cells.append(cell) }
         while spans.count <= column { spans.append(0) }
         spans[column] = rows - 1
     }
 
     /// Puts an empty cell wherever a cell from above reaches down, so that the columns stay aligned.
     private mutating func fillSpannedColumns(at place: Int) {
-        while let column = row?.cells.count, column < spans.count, spans[column] > 0, maySpan {
-            spans[column] -= 1
+        while row != nil, width < spans.count, spans[width] > 0, maySpan {
+            spans[width] -= 1
             spannedCells -= 1
-            row?.cells.append(TableDraft.Cell(text: RichText(), range: place..<place))
+            cells.append(TableDraft.Cell(text: RichText(), range: place..<place))
         }
     }
 
     private mutating func endRow(at end: Int) {
         endCell(at: end)
-        guard let begin = row?.range.lowerBound else { return }
+        guard let open = row else { return }
         fillSpannedColumns(at: end)
-        if var ended = row, !ended.cells.isEmpty {
-            ended.range = text.trimmed(begin..<max(begin, end))
-            rows.append(ended)
-        }
         row = nil
+        guard cells.count > open.firstCell else { return }
+        let range = text.trimmed(open.start..<max(open.start, end))
+        rows.append(TableDraft.Row(cells: open.firstCell..<cells.count, range: range))
     }
 
     /// A `colspan` or `rowspan`, at most 1,000 as HTML limits the former.
@@ -171,13 +184,13 @@ struct HTMLTableReader {
 
         init?(_ kind: HTMLTokenizer.Kind) {
             switch kind {
-            case .open("table"): self = .beginTable
-            case .close("table"): self = .endTable
-            case .open("tr"): self = .beginRow
-            case .close("tr"): self = .endRow
-            case .open("td"), .open("th"): self = .beginCell
-            case .close("td"), .close("th"): self = .endCell
-            case .open("thead"), .open("tbody"), .open("tfoot"), .close("thead"), .close("tbody"), .close("tfoot"):
+            case .open(.table): self = .beginTable
+            case .close(.table): self = .endTable
+            case .open(.tr): self = .beginRow
+            case .close(.tr): self = .endRow
+            case .open(.td), .open(.th): self = .beginCell
+            case .close(.td), .close(.th): self = .endCell
+            case .open(.thead), .open(.tbody), .open(.tfoot), .close(.thead), .close(.tbody), .close(.tfoot):
                 self = .section
             default: return nil
             }

@@ -11,9 +11,10 @@ struct HTMLTokenizer {
 
     enum Kind {
         case text
-        /// The name of the element, in lower case.
-        case open(String)
-        case close(String)
+        case open(HTMLTag)
+        case close(HTMLTag)
+        /// A tag that is no element of HTML.
+        case unknown
         /// A comment, a processing instruction, a declaration.
         case other
     }
@@ -59,10 +60,11 @@ struct HTMLTokenizer {
             position += 1
         }
         guard position > nameStart, let tagEnd = endOfTag(from: position) else { return nil }
-        let name = String(unsafeUninitializedCapacity: position - nameStart) { name in
-            name.initialize(fromContentsOf: bytes[nameStart..<position].lazy.map(\.asciiLowercased))
-        }
-        return Token(kind: isClosing ? .close(name) : .open(name), range: start..<tagEnd)
+        let range = start..<tagEnd
+        let name = nameStart..<position
+        let tag = bytes.withUnsafeBufferPointer { HTMLTag(named: UnsafeBufferPointer(rebasing: $0[name])) }
+        guard let tag else { return Token(kind: .unknown, range: range) }
+        return Token(kind: isClosing ? .close(tag) : .open(tag), range: range)
     }
 
     private func isNameByte(_ byte: UInt8, _ isInside: Bool) -> Bool {

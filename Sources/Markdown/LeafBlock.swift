@@ -105,6 +105,11 @@ struct ContainerTracker {
 
     /// The containers of the next block. Every call is one block: an item starts in only one of them.
     mutating func containers(of node: MarkdownNode) -> [Block.Container] {
+        // Nearly every block stands in none.
+        guard let parent = node.parent, parent.type != .document else {
+            open = []
+            return []
+        }
         var chain: [MarkdownNode] = []
         var ancestor = node.parent
         while let container = ancestor {

@@ -9,7 +9,7 @@ struct PipeTableScan {
     enum Part {
         /// Lines that belong to no table.
         case text([LinePrefix.Line])
-        case table(header: PipeRow, rows: [PipeRow])
+        case table(PipeTable)
     }
 
     private(set) var parts: [Part] = []
@@ -26,18 +26,14 @@ struct PipeTableScan {
         // A line that cmark takes for an underline is no delimiter row: the heading comes first.
         let delimiterEnd = endsWithUnderline ? lines.count - 1 : lines.count
         while line < delimiterEnd {
-            guard let header = Self.header(above: line, from: start, lines, text.bytes) else {
+            guard var table = Self.table(at: line, from: start, lines, text.bytes) else {
                 line += 1
                 continue
             }
             if line - 1 > start { parts.append(.text(Array(lines[start..<line - 1]))) }
-            var rows: [PipeRow] = []
             start = line + 1
-            while start < lines.count, let row = Self.row(lines[start], text.bytes) {
-                rows.append(row)
-                start += 1
-            }
-            parts.append(.table(header: header, rows: rows))
+            while start < lines.count, Self.addRow(lines[start], to: &table, text.bytes) { start += 1 }
+            parts.append(.table(table))
             requestEdit(after: start, lines, endsWithUnderline: endsWithUnderline, in: text)
             line = start + 1
         }
@@ -60,23 +56,19 @@ struct PipeTableScan {
         }
     }
 
-    /// The header row, if the line under it is a delimiter row of as many columns.
-    private static func header(
-        above line: Int, from start: Int, _ lines: [LinePrefix.Line], _ bytes: [UInt8]
-    ) -> PipeRow? {
+    /// The table that begins above a line, if that is the delimiter row of one.
+    private static func table(
+        at line: Int, from start: Int, _ lines: [LinePrefix.Line], _ bytes: [UInt8]
+    ) -> PipeTable? {
         let delimiter = lines[line]
-        guard line > start, !delimiter.isLazy, delimiter.indent < 4,
-            let columns = PipeRow.delimiterColumns(delimiter.content, in: bytes)
-        else { return nil }
-        let header = PipeRow(lines[line - 1].content, in: bytes)
-        return header.cells.count == columns ? header : nil
+        guard line > start, !delimiter.isLazy, delimiter.indent < 4 else { return nil }
+        return PipeTable(header: lines[line - 1].content, delimiter: delimiter.content, in: bytes)
     }
 
-    /// A row, unless the line ends the table (GFM 4.10: at the beginning of another block).
-    private static func row(_ line: LinePrefix.Line, _ bytes: [UInt8]) -> PipeRow? {
-        guard !line.isLazy, line.indent < 4, !beginsBlock(bytes[line.content]) else { return nil }
-        let row = PipeRow(line.content, in: bytes)
-        return row.cells.isEmpty ? nil : row
+    /// Adds a row, unless the line ends the table (GFM 4.10: at the beginning of another block): then the result is false.
+    private static func addRow(_ line: LinePrefix.Line, to table: inout PipeTable, _ bytes: [UInt8]) -> Bool {
+        guard !line.isLazy, line.indent < 4, !beginsBlock(bytes[line.content]) else { return false }
+        return table.addRow(line.content, in: bytes)
     }
 
     /// Whether a line that can't interrupt a paragraph begins a block where there is none. cmark itself is asked.

@@ -227,12 +227,9 @@ extension RichTextWriter {
     mutating func write(_ token: HTMLTokenizer.Token, of bytes: [UInt8]) {
         switch token.kind {
         case .text: writeHTMLText(bytes[token.range])
-        case .open(let name):
-            guard let element = HTMLElement(named: name) else { return write(bytes[token.range]) }
-            begin(element, with: bytes[token.range])
-        case .close(let name):
-            guard let element = HTMLElement(named: name) else { return write(bytes[token.range]) }
-            end(element)
+        case .open(let tag): begin(tag.element, with: bytes[token.range])
+        case .close(let tag): end(tag.element)
+        case .unknown: write(bytes[token.range])
         case .other: break
         }
     }
@@ -251,7 +248,10 @@ extension RichTextWriter {
 
     private mutating func writeHTMLText(_ text: ArraySlice<UInt8>) {
         // Code has no escapes: in a regular expression, a backslash is one.
-        if text.contains(.ascii("&")) || (code == 0 && text.contains(.ascii("\\"))) {
+        let needsDecoding = text.withUnsafeBufferPointer { text in
+            text.firstOffset(of: .ascii("&")) != nil || code == 0 && text.firstOffset(of: .ascii("\\")) != nil
+        }
+        if needsDecoding {
             write(HTMLText.decoding(text, undoesEscapes: code == 0)[...])
         } else {
             write(text)

@@ -75,7 +75,8 @@ public struct RichTextBuilder {
     private static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous: UInt8 = 0
         for byte in text {
-            if isSpace(byte), byte != 0x20 || previous == 0x20 { return false }
+            // Nearly every byte is one of a letter.
+            if byte <= 0x20, isSpace(byte), byte != 0x20 || previous == 0x20 { return false }
             previous = byte
         }
         return true

@@ -13,23 +13,40 @@ import SystemPackage
 ///
 /// Paths are bytes here, which need not be text.
 enum FileSystem {
-    /// The names of the entries of a folder in no order, without `.` and `..`.
-    static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    /// What a folder says of one of its entries.
+    struct Entry {
+        var name: FilePath.Component
+        /// Not following a link; nil where only the entry itself can say.
+        var type: FileType?
+    }
+
+    /// The entries of a folder in no order, without `.` and `..`.
+    static func entries(of folder: FilePath) throws(Errno) -> [Entry] {
         guard let stream = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
-        var names: [FilePath.Component] = []
+        var entries: [Entry] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
                 guard errno == 0 else { throw Errno(rawValue: errno) }
-                return names
+                return entries
             }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 bytes.withMemoryRebound(to: CInterop.PlatformChar.self) { characters in
                     characters.baseAddress.flatMap { FilePath.Component(platformString: $0) }
                 }
             }
-            if let name, name.kind == .regular { names.append(name) }
+            guard let name, name.kind == .regular else { continue }
+            entries.append(Entry(name: name, type: type(ofEntry: Int(entry.pointee.d_type))))
+        }
+    }
+
+    private static func type(ofEntry type: Int) -> FileType? {
+        switch type {
+        case Int(DT_REG): .regular
+        case Int(DT_DIR): .directory
+        case Int(DT_LNK): .symbolicLink
+        default: nil
         }
     }
 
@@ -67,10 +84,10 @@ enum FileSystem {
                 let part = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
                     count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
                 }
-                if part.isEmpty { return contents }
                 if contents.isEmpty { contents = part } else { contents += part }
                 if contents.count > limit { return nil }
-                if status.type == .regular, contents.count == status.size, part.count < capacity { return contents }
+                // A read that falls short where the file should end has seen its end.
+                if part.isEmpty || part.count < capacity && contents.count == Int(status.size) { return contents }
                 capacity = 1 << 16
             }
         }

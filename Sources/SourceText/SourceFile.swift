@@ -36,7 +36,8 @@ public struct SourceFile: Sendable {
         self.path = path
         spanPath = SourcePath(path)
         bytes = Self.normalized(contents)
-        lineStarts = bytes.lineStarts
+        // A copy has no spare room: the lines of all pages stay in memory.
+        lineStarts = bytes.lineStarts.withUnsafeBufferPointer { Array($0) }
     }
 
     /// A file made of text that is known to be valid, for tests and in-memory use.
@@ -69,11 +70,18 @@ public struct SourceFile: Sendable {
         return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
     }
 
-    /// The span of a range that is likely to begin on a line.
-    public func span(_ range: Range<Int>, near line: Int) -> SourceSpan {
-        let column = range.lowerBound - lineStarts[line - 1] + 1
-        guard isAt(line: line, column: column, offset: range.lowerBound), column > 0 else { return span(range) }
-        return SourceSpan(in: spanPath, line: line, column: column, length: range.count)
+    /// The span of a range that is likely to begin on a line or the next. That costs less than a search.
+    public func span(_ range: Range<Int>, near line: Int?) -> SourceSpan {
+        guard let line else { return span(range) }
+        let near = isOn(line: line, range.lowerBound) ? line : line + 1
+        guard isOn(line: near, range.lowerBound) else { return span(range) }
+        return SourceSpan(
+            in: spanPath, line: near, column: range.lowerBound - lineStarts[near - 1] + 1, length: range.count)
+    }
+
+    private func isOn(line: Int, _ offset: Int) -> Bool {
+        guard lineStarts.indices.contains(line - 1), lineStarts[line - 1] <= offset else { return false }
+        return line == lineStarts.count || offset < lineStarts[line]
     }
 
     /// The bytes that a span covers; as many of them as the file has.

@@ -6,8 +6,9 @@ enum UTF8Validation {
         bytes.withUnsafeBytes { bytes in
             var offset = 0
             while true {
-                offset = endOfASCII(in: bytes, from: offset)
+                offset = endOfChinese(in: bytes, from: endOfASCII(in: bytes, from: offset))
                 guard offset < bytes.count else { return nil }
+                if bytes[offset] < 0x80 { continue }
                 guard let length = sequenceLength(at: offset, in: bytes) else { return offset }
                 offset += length
             }
@@ -28,12 +29,20 @@ enum UTF8Validation {
         return offset
     }
 
+    /// The offset behind Chinese letters, which come one behind the other, and for which no table need be looked at.
+    private static func endOfChinese(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var offset = start
+        while offset + 4 <= bytes.count {
+            let letter = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) >> 8
+            // E1 to EC, which begins any sequence of three bytes, and two bytes that continue one.
+            guard letter & 0xF0_C0C0 == 0xE0_8080, (0xE1...0xEC).contains(letter >> 16) else { break }
+            offset += 3
+        }
+        return offset
+    }
+
     /// The length of the sequence of several bytes that begins at an offset; nil if it is not well-formed.
     private static func sequenceLength(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
-        // Chinese letters, for which no table need be looked at.
-        if (0xE1...0xEC).contains(bytes[offset]), offset + 3 <= bytes.count {
-            return bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80 ? 3 : nil
-        }
         guard let (length, second) = shape(ofLead: bytes[offset]), offset + length <= bytes.count,
             second.contains(bytes[offset + 1])
         else { return nil }

@@ -29,7 +29,11 @@ struct DescriptionText {
     }
 
     private mutating func readBlocks() {
-        for (blockIndex, block) in source.blocks.enumerated() {
+        let blocks = source.blocks
+        let count = blocks.reduce(0) { count, block in block.runs.reduce(count + 1) { $0 + $1.text.utf8.count } }
+        bytes.reserveCapacity(count)
+        isCode.reserveCapacity(count)
+        for (blockIndex, block) in blocks.enumerated() {
             let start = bytes.count
             for (runIndex, run) in block.runs.enumerated() {
                 let runStart = bytes.count

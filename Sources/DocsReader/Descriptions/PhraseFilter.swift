@@ -81,12 +81,13 @@ struct FactFilter: Sendable {
             || text.contains(where: \.isASCIIDigit) && bounds.admits(text)
     }
 
-    /// A value that is listed stands before a colon, or behind a word that announces values.
+    /// A value that is listed stands before a colon of either width, or behind a word that announces values.
     private static func mayListValues(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var ending: UInt32 = 0
-        for byte in text {
-            ending = ending << 8 & 0xFF_FFFF | UInt32(byte)
-            if byte == .ascii(":") || ending == 0xEF_BC9A { return true }
+        if text.firstOffset(of: .ascii(":")) != nil { return true }
+        var start = 0
+        while let lead = text.firstOffset(of: 0xEF, from: start) {
+            if lead + 2 < text.count, text[lead + 1] == 0xBC, text[lead + 2] == 0x9A { return true }
+            start = lead + 1
         }
         return false
     }

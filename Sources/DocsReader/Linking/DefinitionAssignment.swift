@@ -80,7 +80,8 @@ extension Page {
         let folder = DocumentationPath.folder(of: path)
         return drafts.flatMap { draft -> [String] in
             guard case .structure(let fields) = draft.content else { return [] }
-            return fields.flatMap { $0.typeCell.links + $0.field.description.links }.compactMap { link in
+            let links = fields.indices.flatMap { fields[$0].typeCell.links + fields[$0].field.description.links }
+            return links.compactMap { link in
                 guard case .relative(let target) = LinkTarget(link.target).place else { return nil }
                 return DocumentationPath.resolve(target, from: folder)
             }

@@ -9,17 +9,24 @@ enum DocumentationPath {
 
     /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
     static func resolve(_ path: String, from folder: String) -> String? {
-        var parts = path.utf8.first == .ascii("/") ? [] : folder.pathParts
-        for part in path.pathParts {
-            switch part {
-            case ".": continue
-            case "..":
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            default: parts.append(part)
+        let path = Array(path.utf8)
+        var resolved: [UInt8] = []
+        func append(_ part: ArraySlice<UInt8>) {
+            if !resolved.isEmpty { resolved.append(.ascii("/")) }
+            resolved += part
+        }
+        if path.first != .ascii("/") {
+            for part in Array(folder.utf8).split(separator: .ascii("/")) { append(part) }
+        }
+        for part in path.split(separator: .ascii("/")) {
+            if part.elementsEqual("..".utf8) {
+                guard !resolved.isEmpty else { return nil }
+                resolved.removeSubrange((resolved.lastIndex(of: .ascii("/")) ?? 0)...)
+            } else if !part.elementsEqual(".".utf8) {
+                append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: resolved, as: UTF8.self)
     }
 
     /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.
@@ -44,11 +51,19 @@ extension String {
     /// What stands between slashes.
     var pathParts: [Substring] {
         var parts: [Substring] = []
-        var start = utf8.startIndex
-        while start < utf8.endIndex {
-            let end = utf8[start...].firstIndex(of: .ascii("/")) ?? utf8.endIndex
-            if start < end { parts.append(self[start..<end]) }
-            start = end < utf8.endIndex ? utf8.index(after: end) : end
+        // Folders are hardly ever nested deeper.
+        parts.reserveCapacity(4)
+        var start = 0
+        func endPart(at end: Int) {
+            if start < end {
+                let part = utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
+                parts.append(self[part])
+            }
+            start = end + 1
+        }
+        withContiguousUTF8 { bytes in
+            bytes.forEachOffset(of: .ascii("/")) { endPart(at: $0) }
+            endPart(at: bytes.count)
         }
         return parts
     }

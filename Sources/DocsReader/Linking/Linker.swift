@@ -43,11 +43,15 @@ struct Linker {
     private mutating func fields(
         _ drafts: [FieldDraft], owner: FieldOverride.Owner, page: String, diagnostics: inout DiagnosticCollector
     ) -> [Field] {
-        overrides.apply(to: drafts, owner: owner).map { draft in
-            var field = draft.field
+        let drafts = overrides.apply(to: drafts, owner: owner)
+        // By index: a field is copied, but not the draft around it.
+        return drafts.indices.map { index in
+            var field = drafts[index].field
             field.type.reference = types.resolve(
-                draft.typeCell, at: field.type.span, page: page, diagnostics: &diagnostics)
-            field.valueSet = valueSet(of: field, page: page, diagnostics: &diagnostics)
+                drafts[index].typeCell, at: field.type.span, page: page, diagnostics: &diagnostics)
+            let valueSet = valueSet(of: field, page: page, diagnostics: &diagnostics)
+            // Most fields have none, and so no statement that would have to be made anew.
+            if valueSet != nil || field.valueSet != nil { field.valueSet = valueSet }
             return field
         }
     }

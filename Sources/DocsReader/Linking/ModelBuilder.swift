@@ -23,9 +23,9 @@ public struct ModelBuilder: Sendable {
                 linker.link(draft, service: services[position].name, diagnostics: &diagnostics)
             }
         }
-        let titles = Dictionary(pages.map { ($0.path, $0.title?.value) }, uniquingKeysWith: { first, _ in first })
+        let indexPages = IndexPages(pages)
         for position in services.indices {
-            services[position].title = titles[services[position].indexPage] ?? nil
+            services[position].title = indexPages.title(of: services[position])
         }
         let assignment = DefinitionAssignment(services: services, pages: pages)
         for position in services.indices {
@@ -55,15 +55,26 @@ public struct ModelBuilder: Sendable {
     }
 }
 
-extension Service {
-    /// The path of the index page in the folder that holds all the actions, whose title is that of the service.
-    fileprivate var indexPage: String {
-        let folders = Set(actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
-        var common = folders.first ?? []
+/// The pages that introduce a folder.
+private struct IndexPages {
+    private var titles: [String: String] = [:]
+
+    init(_ pages: [Page]) {
+        for page in pages where page.path.utf8.suffix(Self.name.utf8.count).elementsEqual(Self.name.utf8) {
+            titles[page.path] = page.title?.value
+        }
+    }
+
+    private static let name = "README.md"
+
+    /// The title of the index page in the folder that holds all the actions of a service.
+    func title(of service: Service) -> String? {
+        let folders = Set(service.actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
+        guard var common = folders.first else { return nil }
         for folder in folders {
             common = zip(common, folder).prefix { $0 == $1 }.map(\.0)
         }
-        return (common.map(String.init) + ["README.md"]).joined(separator: "/")
+        return titles[(common.map(String.init) + [Self.name]).joined(separator: "/")]
     }
 }
 

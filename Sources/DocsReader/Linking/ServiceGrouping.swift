@@ -5,40 +5,44 @@ import SourceText
 struct ServiceGrouping {
     /// Without actions; sorted by name.
     private(set) var services: [Service] = []
-    private var draftsByService: [String: [ActionDraft]] = [:]
+    private let drafts: [ActionDraft]
+    /// The indices of the drafts of each service: drafts are large, and not copied to be sorted.
+    private var draftsByService: [String: [Int]] = [:]
     /// For each service, where each action has its first page.
     private var firstSpans: [String: [String: SourceSpan]] = [:]
 
     init(_ pages: [Page], diagnostics: inout DiagnosticCollector) {
-        let drafts = pages.compactMap { page in
+        drafts = pages.compactMap { page in
             if case .action(let draft) = page.content { draft } else { nil }
         }
-        for (draft, path) in zip(drafts, Self.servicePaths(of: drafts)) {
+        let stated = drafts.indices.map { drafts[$0].statedPaths.first }
+        for (index, path) in zip(drafts.indices, Self.servicePaths(of: drafts, stated: stated)) {
             guard let path, let name = path.pathParts.last.map(String.init) else {
+                let action = drafts[index].action.name
                 diagnostics.error(
-                    "unknown-service", "no example says which service '\(draft.action.name.value)' belongs to",
-                    at: draft.action.name.span, help: "give the page an example with a line `POST /api/v2/<service>`")
+                    "unknown-service", "no example says which service '\(action.value)' belongs to",
+                    at: action.span, help: "give the page an example with a line `POST /api/v2/<service>`")
                 continue
             }
-            add(draft, to: name, diagnostics: &diagnostics)
+            add(index, to: name, diagnostics: &diagnostics)
         }
         services = draftsByService.keys.sortedByBytes()
             .map { name in
-                Service(name: name, path: Self.path(of: name, in: draftsByService[name] ?? [], &diagnostics))
+                let paths = (draftsByService[name] ?? []).compactMap { stated[$0] }
+                return Service(name: name, path: Self.path(of: name, stated: paths, &diagnostics))
             }
     }
 
     /// The actions of a service, sorted by name.
     func drafts(of service: String) -> [ActionDraft] {
-        let drafts = draftsByService[service] ?? []
-        // Names are sorted rather than drafts, which are large.
-        let names = drafts.map(\.action.name.value)
-        return drafts.indices.sorted { names[$0].precedes(names[$1]) }.map { drafts[$0] }
+        let indices = draftsByService[service] ?? []
+        return indices.sorted { drafts[$0].action.name.value.precedes(drafts[$1].action.name.value) }
+            .map { drafts[$0] }
     }
 
     /// Adds an action, unless the service has it from another page already.
-    private mutating func add(_ draft: ActionDraft, to service: String, diagnostics: inout DiagnosticCollector) {
-        let name = draft.action.name
+    private mutating func add(_ draft: Int, to service: String, diagnostics: inout DiagnosticCollector) {
+        let name = drafts[draft].action.name
         if let first = firstSpans[service]?[name.value] {
             diagnostics.error(
                 "duplicate-action", "'\(name.value)' of the service '\(service)' has another page already",
@@ -52,9 +56,8 @@ struct ServiceGrouping {
 
     /// The request path of a service: the one that most of its pages state. The others are reported.
     private static func path(
-        of service: String, in drafts: [ActionDraft], _ diagnostics: inout DiagnosticCollector
+        of service: String, stated: [Located<String>], _ diagnostics: inout DiagnosticCollector
     ) -> String {
-        let stated = drafts.compactMap { $0.statedPaths.first }
         var counts: [String: Int] = [:]
         for path in stated { counts[path.value, default: 0] += 1 }
         let most = counts.values.max() ?? 0
@@ -69,17 +72,16 @@ struct ServiceGrouping {
 
     /// The request path of each action: what its first example says, or else what the pages of the same folder agree on, or else
     /// what all pages agree on.
-    private static func servicePaths(of drafts: [ActionDraft]) -> [String?] {
-        let stated = drafts.map { $0.statedPaths.first?.value }
+    private static func servicePaths(of drafts: [ActionDraft], stated: [Located<String>?]) -> [String?] {
         var byFolder: [String: Set<String>] = [:]
-        for (draft, path) in zip(drafts, stated) {
+        for (index, path) in stated.enumerated() {
             guard let path else { continue }
-            byFolder[DocumentationPath.folder(of: draft.action.page), default: []].insert(path)
+            byFolder[DocumentationPath.folder(of: drafts[index].action.page), default: []].insert(path.value)
         }
-        let everywhere = Set(stated.compactMap(\.self))
-        return zip(drafts, stated).map { draft, path in
-            if let path { return path }
-            let folder = byFolder[DocumentationPath.folder(of: draft.action.page)] ?? everywhere
+        let everywhere = Set(stated.compactMap { $0?.value })
+        return stated.enumerated().map { index, path in
+            if let path { return path.value }
+            let folder = byFolder[DocumentationPath.folder(of: drafts[index].action.page)] ?? everywhere
             return folder.count == 1 ? folder.first : nil
         }
     }

@@ -10,7 +10,7 @@ struct ActionPageReader {
 
     func read(_ reading: inout PageReading) -> ActionDraft {
         let prose = ProseReader(&reading)
-        let sections = sectionsByRole(&reading)
+        let sections = knownSections(&reading)
         let marked = MarkedName(title.value, vocabulary: reading.vocabulary)
         var draft = ActionDraft(
             action: Action(name: Located(marked.name, at: title.span), page: reading.document.source.path),
@@ -31,8 +31,9 @@ struct ActionPageReader {
 
     /// The sections whose heading is known, the first of each role. What the others hold is not read, which is an error if
     /// it is a table: then rows are missing from the SDK.
-    private func sectionsByRole(_ reading: inout PageReading) -> [SectionRole: Section] {
-        var sections: [SectionRole: Section] = [:]
+    private func knownSections(_ reading: inout PageReading) -> [Section] {
+        var sections: [Section] = []
+        sections.reserveCapacity(outline.sections.count)
         for section in outline.sections where !section.heading.value.isEmpty || !section.blocks.isEmpty {
             guard let role = section.role else {
                 report(unknown: section, &reading)
@@ -45,7 +46,7 @@ struct ActionPageReader {
                     notes: [.init("the first section of this kind", at: first.heading.span)])
                 section.blocks.indices.forEach { reading.claim($0) }
             } else {
-                sections[role] = section
+                sections.append(section)
             }
         }
         for role in SectionRole.allCases where role != .developerResources && sections[role] == nil {
@@ -70,7 +71,7 @@ struct ActionPageReader {
     }
 
     /// The description, then the remarks below the tables. What stands above a table only introduces it.
-    private func description(_ sections: [SectionRole: Section], _ prose: ProseReader) -> RichText {
+    private func description(_ sections: [Section], _ prose: ProseReader) -> RichText {
         var blocks = prose.text(of: outline.introduction).blocks
         if let section = sections[.description] { blocks += prose.text(of: section.blocks).blocks }
         for role in [SectionRole.inputs, .outputs, .errorCodes] {
@@ -109,6 +110,13 @@ extension ActionPageReader {
             "missing-name-column", "the table has no column with the error codes", at: table.header.span,
             help: "call the column 'Error Code'")
         return []
+    }
+}
+
+extension [Section] {
+    /// The section of a role; there are but a handful.
+    fileprivate subscript(_ role: SectionRole) -> Section? {
+        indices.first { self[$0].role == role }.map { self[$0] }
     }
 }
 

@@ -70,7 +70,9 @@ struct DefinitionReader {
 extension String {
     /// True of a name that the API can use on the wire: a letter, then letters, digits and `_`, all of them ASCII.
     var isWireIdentifier: Bool {
-        guard let first = utf8.first, first.isASCIILetter else { return false }
-        return utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == .ascii("_") }
+        withContiguousUTF8 { name in
+            guard let first = name.first, first.isASCIILetter else { return false }
+            return name.allSatisfy { $0.isASCIILetterOrDigit || $0 == .ascii("_") }
+        }
     }
 }

@@ -30,8 +30,10 @@ struct ErrorCodeTableReader {
     }
 
     private func reportUnusualCode(_ code: String, at span: SourceSpan, _ diagnostics: inout DiagnosticCollector) {
-        let isUsual = code.utf8.allSatisfy { byte in
-            byte.isASCIILetter || byte.isASCIIDigit || "_.-".utf8.contains(byte)
+        let isUsual = code.withContiguousUTF8 { code in
+            code.allSatisfy { byte in
+                byte.isASCIILetterOrDigit || byte == .ascii("_") || byte == .ascii(".") || byte == .ascii("-")
+            }
         }
         guard !isUsual else { return }
         diagnostics.warning(

@@ -37,7 +37,7 @@ struct ExampleReader {
         case .paragraph(let text):
             guard let first = text.blocks.first else { return nil }
             let bold = first.runs.prefix { $0.style.contains(.strong) || $0.text == " " }.map(\.text).joined()
-            let line = bold.isEmpty ? String(first.plain.prefix { $0 != "\n" }) : bold
+            let line = bold.isEmpty ? first.plain.firstLine : bold
             return line.isEmpty ? nil : line
         default: return nil
         }
@@ -104,16 +104,24 @@ private struct ExampleParts {
         let halfWidth = text.firstIndex(of: .ascii(":")).map { (start: $0, end: $0 + 1) }
         let colon = halfWidth ?? fullWidthColon(in: text)
         guard let colon else { return nil }
-        let word = String(decoding: text[..<colon.start], as: UTF8.self)
-        return vocabulary.exampleLabel(word).map { ($0, colon.end) }
+        return vocabulary.exampleLabel(text[..<colon.start]).map { ($0, colon.end) }
     }
 
+    private static let fullWidthColonBytes = Array("：".utf8)
+
     private static func fullWidthColon(in text: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
-        text.range(of: Array("：".utf8)).map { ($0.lowerBound, $0.upperBound) }
+        text.range(of: fullWidthColonBytes).map { ($0.lowerBound, $0.upperBound) }
     }
 
     private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
         let text = bytes[range].trimmingWhitespace()
         return text.startIndex..<text.endIndex
+    }
+}
+
+extension String {
+    /// The text up to its first line feed.
+    fileprivate var firstLine: String {
+        utf8.firstIndex(of: .lineFeed).map { String(self[..<$0]) } ?? self
     }
 }

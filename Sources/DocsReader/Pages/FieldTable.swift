@@ -98,8 +98,8 @@ struct FieldTableReader {
     ) -> [FieldDraft] {
         var first: [String: SourceSpan] = Dictionary(minimumCapacity: fields.count)
         var repeated: Set<Int> = []
-        for (index, draft) in fields.enumerated() {
-            let name = draft.field.name
+        for index in fields.indices {
+            let name = fields[index].field.name
             guard let earlier = first.updateValue(name.span, forKey: name.value) else { continue }
             repeated.insert(index)
             diagnostics.error(

@@ -21,12 +21,15 @@ struct Hints {
         guard !tags.isEmpty else { return }
         var next = tags.startIndex
         var open: [Int] = []
-        for (index, block) in reading.document.blocks.enumerated() {
-            while next < tags.endIndex, tags[next].stands(before: block) {
+        for index in reading.document.blocks.indices {
+            let span = reading.document.blocks[index].span
+            while next < tags.endIndex, tags[next].stands(beforeBlockAt: span) {
                 apply(tags[next], to: &open, &reading.diagnostics)
                 next += 1
             }
-            if let heading = block.heading, heading.level <= 2 { close(&open, &reading.diagnostics) }
+            if let heading = reading.document.blocks[index].heading, heading.level <= 2 {
+                close(&open, &reading.diagnostics)
+            }
             hintOfBlock[index] = open.last
         }
         for tag in tags[next...] { apply(tag, to: &open, &reading.diagnostics) }
@@ -78,8 +81,8 @@ struct Hints {
 
 extension GitBookTag {
     /// True of a tag in front of a block. One that opens a hint may share its line with the hint's first block.
-    fileprivate func stands(before block: Block) -> Bool {
-        if name == "hint", span.line == block.span.line { return true }
-        return (span.line, span.column) < (block.span.line, block.span.column)
+    fileprivate func stands(beforeBlockAt block: SourceSpan) -> Bool {
+        if span.line == block.line, name == "hint" { return true }
+        return (span.line, span.column) < (block.line, block.column)
     }
 }

@@ -7,19 +7,13 @@ enum LinkReader {
     static func links(in document: MarkdownDocument) -> [Located<String>] {
         let finder = TargetFinder(document.source)
         var links: [Located<String>] = []
-        for block in document.blocks {
-            switch block.content {
+        for index in document.blocks.indices {
+            switch document.blocks[index].content {
             case .heading(_, let text), .paragraph(let text), .html(let text):
-                if text.hasLinks { links += finder.links(of: text, in: block.span) }
+                if text.hasLinks { links += finder.links(of: text, in: document.blocks[index].span) }
             case .table(let table):
-                for cell in table.header.cells where cell.text.hasLinks {
-                    links += finder.links(of: cell.text, in: cell.span)
-                }
-                for row in table.rows {
-                    for cell in row.cells where cell.text.hasLinks {
-                        links += finder.links(of: cell.text, in: cell.span)
-                    }
-                }
+                finder.addLinks(of: table.header, to: &links)
+                for row in table.rows { finder.addLinks(of: row, to: &links) }
             case .code, .thematicBreak: break
             }
         }
@@ -37,6 +31,13 @@ private struct TargetFinder {
     private static let maximumTarget = 8_000
 
     init(_ source: SourceFile) { self.source = source }
+
+    func addLinks(of row: Table.Row, to links: inout [Located<String>]) {
+        // By index: hardly any cell has a link, and to look at one needs no copy of it.
+        for index in row.cells.indices where row.cells[index].text.hasLinks {
+            links += self.links(of: row.cells[index].text, in: row.cells[index].span)
+        }
+    }
 
     func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
         var rest = source.bytes(of: span)

@@ -9,22 +9,24 @@ struct PageReading {
     let document: MarkdownDocument
     let vocabulary: Vocabulary
     var diagnostics: DiagnosticCollector
-    private var claimed: Set<Int> = []
+    /// Of each block, whether its content was claimed.
+    private var claimed: [Bool]
 
     init(_ document: MarkdownDocument, vocabulary: Vocabulary, diagnostics: DiagnosticCollector) {
         self.document = document
         self.vocabulary = vocabulary
         self.diagnostics = diagnostics
+        claimed = Array(repeating: false, count: document.blocks.count)
     }
 
     /// Says that the content of a block is in the model, or that it was reported why it isn't.
     mutating func claim(_ block: Int) {
-        claimed.insert(block)
+        claimed[block] = true
     }
 
     /// Reports the tables and code blocks of a part of the page that no reader claimed.
     mutating func reportUnclaimed(in blocks: ArraySlice<Block>) {
-        for index in blocks.indices where !claimed.contains(index) {
+        for index in blocks.indices where !claimed[index] {
             switch blocks[index].content {
             case .table(let table):
                 diagnostics.warning(

@@ -31,10 +31,10 @@ struct ProseReader {
 
     private func text(of indices: [Int]) -> RichText {
         var result: [RichText.Block] = []
-        for block in indices.map({ blocks[$0] }) {
-            switch block.content {
+        for index in indices {
+            switch blocks[index].content {
             case .paragraph(let text), .html(let text):
-                result += text.blocks.map { $0.standing(in: block.containers) }
+                result += text.blocks.map { $0.standing(in: blocks[index].containers) }
             case .heading(_, let text):
                 result += text.blocks.map { $0.emphasized }
             case .code, .table, .thematicBreak:

@@ -54,7 +54,7 @@ struct TableLayout {
 }
 
 extension Table.Row {
-    var isBlank: Bool { cells.allSatisfy(\.text.isEmpty) }
+    var isBlank: Bool { cells.indices.allSatisfy { cells[$0].text.isEmpty } }
 }
 
 extension TableLayout {

@@ -45,45 +45,45 @@ struct FileWalk {
 
     private func files(_ diagnostics: inout DiagnosticCollector) throws(Errno) -> [String] {
         let resolvedRoot = try FileSystem.resolved(root)
-        var found: [String] = []
+        var paths: [String] = []
         var pending = [Folder(path: root, name: "", depth: 0)]
         var entries = 0
         while let folder = pending.popLast() {
-            let names: [FilePath.Component]
+            let found: [FileSystem.Entry]
             do {
-                names = try FileSystem.names(in: folder.path)
+                found = try FileSystem.entries(of: folder.path)
             } catch {
                 if folder.depth == 0 { throw error }
                 diagnostics.error(
                     "unreadable-file", "the folder can't be read: \(error)", at: .wholeFile(folder.name))
                 continue
             }
-            entries += names.count
+            entries += found.count
             guard entries <= limits.entries else {
                 diagnostics.error(
                     "too-many-files", "the folder holds more than \(limits.entries) files and folders", at: nil,
                     help: "point 'docs' at the folder that holds only the pages")
                 break
             }
-            for name in names where name.string.utf8.first != .ascii(".") {
-                visit(name, of: folder, resolvedRoot, &found, &pending, &diagnostics)
+            for entry in found where entry.name.string.utf8.first != .ascii(".") {
+                visit(entry, of: folder, resolvedRoot, &paths, &pending, &diagnostics)
             }
         }
-        return found.sortedByBytes()
+        return paths.sortedByBytes()
     }
 
     private func visit(
-        _ name: FilePath.Component, of folder: Folder, _ resolvedRoot: FilePath, _ found: inout [String],
+        _ entry: FileSystem.Entry, of folder: Folder, _ resolvedRoot: FilePath, _ paths: inout [String],
         _ pending: inout [Folder], _ diagnostics: inout DiagnosticCollector
     ) {
-        let relative = folder.name + name.string
-        guard String(validating: name) != nil else {
+        let relative = folder.name + entry.name.string
+        guard String(validating: entry.name) != nil else {
             diagnostics.error("file-name-not-utf8", "the name of the file is not UTF-8", at: .wholeFile(relative))
             return
         }
-        let path = folder.path.appending(name)
+        var path: FilePath { folder.path.appending(entry.name) }
         do {
-            var type = try Stat(path, followTargetSymlink: false).type
+            var type = try entry.type ?? Stat(path, followTargetSymlink: false).type
             if type == .symbolicLink {
                 guard let target = try linkTarget(path, relative, resolvedRoot, &diagnostics) else { return }
                 type = target
@@ -96,7 +96,7 @@ struct FileWalk {
                         "unreadable-file", "the entry is neither a file nor a folder", at: .wholeFile(relative))
                     return
                 }
-                found.append(relative)
+                paths.append(relative)
             }
         } catch {
             diagnostics.error("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(relative))

@@ -18,7 +18,7 @@ struct FolderTree {
         guard try FileSystem.type(of: root) == .directory else { return }
         var pending = [FilePath()]
         while let folder = pending.popLast() {
-            for name in try FileSystem.names(in: root.pushing(folder)) {
+            for name in try FileSystem.entries(of: root.pushing(folder)).map(\.name) {
                 let path = folder.appending(name)
                 let entry = Entry(path: path, status: try Stat(root.pushing(path), followTargetSymlink: false))
                 if entry.status.type == .directory {
