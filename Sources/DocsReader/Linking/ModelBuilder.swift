@@ -69,7 +69,9 @@ private struct IndexPages {
 
     /// The title of the index page in the folder that holds all the actions of a service.
     func title(of service: Service) -> String? {
-        let folders = Set(service.actions.map { DocumentationPath.folder(of: $0.page) }).map(\.pathParts)
+        // By index: an action would be copied.
+        let actions = service.actions
+        let folders = Set(actions.indices.map { DocumentationPath.folder(of: actions[$0].page) }).map(\.pathParts)
         guard var common = folders.first else { return nil }
         for folder in folders {
             common = zip(common, folder).prefix { $0 == $1 }.map(\.0)

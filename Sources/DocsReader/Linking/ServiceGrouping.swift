@@ -6,7 +6,7 @@ struct ServiceGrouping {
     /// Without actions; sorted by name.
     private(set) var services: [Service] = []
     private let drafts: [ActionDraft]
-    /// The indices of the drafts of each service: drafts are large, and not copied to be sorted.
+    /// The indices of the drafts of each service.
     private var draftsByService: [String: [Int]] = [:]
     /// For each service, where each action has its first page.
     private var firstSpans: [String: [String: SourceSpan]] = [:]

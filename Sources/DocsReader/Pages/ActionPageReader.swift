@@ -12,21 +12,19 @@ struct ActionPageReader {
         let prose = ProseReader(&reading)
         let sections = knownSections(&reading)
         let marked = MarkedName(title.value, vocabulary: reading.vocabulary)
-        var draft = ActionDraft(
-            action: Action(name: Located(marked.name, at: title.span), page: reading.document.source.path),
-            inputs: [], outputs: [])
+        var action = Action(name: Located(marked.name, at: title.span), page: reading.document.source.path)
         let text = description(sections, prose)
-        draft.action.summary = RichText(Array(text.blocks.prefix(1)))
-        draft.action.discussion = RichText(Array(text.blocks.dropFirst()))
-        draft.action.notes = prose.notes(in: outline.body)
-        draft.action.deprecation = deprecation(marked, summary: draft.action.summary, reading.vocabulary)
-        draft.inputs = fields(in: sections[.inputs], expectsRequired: true, &reading)
-        draft.outputs = fields(in: sections[.outputs], expectsRequired: false, &reading)
-        draft.action.errorCodes = errorCodes(in: sections[.errorCodes], &reading)
+        action.summary = RichText(Array(text.blocks.prefix(1)))
+        action.discussion = RichText(Array(text.blocks.dropFirst()))
+        action.notes = prose.notes(in: outline.body)
+        action.deprecation = deprecation(marked, summary: action.summary, reading.vocabulary)
+        let inputs = fields(in: sections[.inputs], expectsRequired: true, &reading)
+        let outputs = fields(in: sections[.outputs], expectsRequired: false, &reading)
+        action.errorCodes = errorCodes(in: sections[.errorCodes], &reading)
         if let section = sections[.examples] {
-            draft.action.examples = ExampleReader().read(section.blocks, &reading)
+            action.examples = ExampleReader().read(section.blocks, &reading)
         }
-        return draft
+        return ActionDraft(action, inputs: inputs, outputs: outputs)
     }
 
     /// The sections whose heading is known, the first of each role. What the others hold is not read, which is an error if

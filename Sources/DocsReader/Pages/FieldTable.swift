@@ -54,21 +54,23 @@ struct FieldTableReader {
                 help: "fill in the column 'Type'")
         }
         let descriptionCell = layout.cell(.description, of: row)
-        var field = Field(
-            name: Located(marked.name, at: nameCell.span),
-            type: FieldType(
-                text: typeCell?.text.plain ?? "", reference: .missing, span: typeCell?.span ?? row.span),
-            required: requirement(layout.cell(.required, of: row), diagnostics: &diagnostics),
-            description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span)
-        if marked.isDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
-        let typeText = typeCell?.text ?? RichText()
-        addFacts(to: &field, shape: vocabulary.shape(of: typeText))
-        if case .inline(let values) = field.valueSet?.value {
+        var draft = FieldDraft(
+            field: Field(
+                name: Located(marked.name, at: nameCell.span),
+                type: FieldType(
+                    text: typeCell?.text.plain ?? "", reference: .missing, span: typeCell?.span ?? row.span),
+                required: requirement(layout.cell(.required, of: row), diagnostics: &diagnostics),
+                description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span),
+            typeCell: typeCell?.text ?? RichText())
+        if marked.isDeprecated { draft.field.deprecation = Deprecation(span: nameCell.span) }
+        addFacts(to: &draft.field, shape: vocabulary.shape(of: draft.typeCell))
+        if case .inline(let values) = draft.field.valueSet?.value {
             for value in values {
-                DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
+                DocumentedValue.reportUnusual(
+                    value.value.value, at: draft.field.descriptionSpan, diagnostics: &diagnostics)
             }
         }
-        return FieldDraft(field: field, typeCell: typeText)
+        return draft
     }
 
     private func requirement(

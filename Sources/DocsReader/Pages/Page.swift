@@ -23,11 +23,19 @@ public struct Page: Sendable {
 }
 
 /// An action whose types are still cells.
-public struct ActionDraft: Sendable {
+///
+/// A class, as pages are passed on with it, and it would be copied each time.
+public final class ActionDraft: Sendable {
     /// Complete but for inputs, outputs and pagination.
-    var action: Action
-    var inputs: [FieldDraft]
-    var outputs: [FieldDraft]
+    let action: Action
+    let inputs: [FieldDraft]
+    let outputs: [FieldDraft]
+
+    init(_ action: Action, inputs: [FieldDraft], outputs: [FieldDraft]) {
+        self.action = action
+        self.inputs = inputs
+        self.outputs = outputs
+    }
 }
 
 /// A field whose type is still a cell.
