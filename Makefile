@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 TARGET := $(DESTDIR)$(PREFIX)
 # A tool that needs no Swift on the machine that runs it. macOS has the libraries.
-RELEASE := build --configuration release --product sdkgen $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+STATIC := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+RELEASE := build --configuration release --product sdkgen $(STATIC)
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 help: ## List the targets.
@@ -24,10 +25,11 @@ sanitize: libcmark ## Run the tests of the runtime with Thread Sanitizer.
 
 # Real pages beside the checkout are measured too.
 CORPUS := $(wildcard ../shared/corpus/zenlayer-zh-2023)
-SPEED = $(SWIFT) run --package-path Benchmarks -c release Speed
+# The tool as `make install` builds it.
+SPEED = $(SWIFT) run --package-path Benchmarks -c release $(STATIC) Speed
 
 speed: libcmark ## Compare the generator with cmark on the same pages: needs the command cmark.
-	@$(SWIFT) build --package-path Benchmarks -c release --product sdkgen
+	@$(SWIFT) build --package-path Benchmarks -c release $(STATIC) --product sdkgen
 	@$(SPEED) compare --sdkgen $(CURDIR)/Benchmarks/.build/release/sdkgen --project . $(if $(CORPUS),--corpus $(CORPUS))
 
 benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the diff with the reading of pages.
