@@ -35,13 +35,18 @@ public struct CallerSurface: Sendable {
         public var isDecodable: Bool
         /// True if callers can set the properties.
         public var isMutable: Bool
+        /// True if an action sends or receives it. What none does can be changed, encoded and decoded.
+        public var isUsed: Bool
         /// By wire name.
         public var properties: [String: Property]
 
-        public init(isEncodable: Bool, isDecodable: Bool, isMutable: Bool, properties: [String: Property]) {
+        public init(
+            isEncodable: Bool, isDecodable: Bool, isMutable: Bool, isUsed: Bool, properties: [String: Property]
+        ) {
             self.isEncodable = isEncodable
             self.isDecodable = isDecodable
             self.isMutable = isMutable
+            self.isUsed = isUsed
             self.properties = properties
         }
     }

@@ -2,6 +2,9 @@ public import RichText
 public import SourceText
 
 /// A row of a parameter, output or structure table.
+///
+/// It has many parts, and a copy counts a reference for most of them. So whoever looks at many fields looks at parts of them
+/// by index (`fields[row].name`): a loop over fields copies each as a whole.
 public struct Field: Hashable, Sendable {
     /// The name on the wire.
     public var name: Located<String>

@@ -146,7 +146,7 @@ struct HTMLTableReader {
 
     private mutating func append(_ cell: TableDraft.Cell, rows: Int) {
         let column = width
-        if row != nil { cells.append(cell) }
+        cells.append(cell)
         while spans.count <= column { spans.append(0) }
         spans[column] = rows - 1
     }

@@ -46,10 +46,14 @@ public struct Pipeline: Sendable {
 
     /// Reads pages and tells what is wrong with them.
     ///
-    /// - Returns: the corrections that `sdkgen.yaml` could make, of what the pages have wrong about the wire.
-    public func lint(_ sources: [SourceFile], diagnostics: inout DiagnosticCollector) -> Overrides {
+    /// - Returns: what they mean, and the corrections that `sdkgen.yaml` could make, of what they have wrong about the
+    ///   wire.
+    @discardableResult
+    public func lint(
+        _ sources: [SourceFile], diagnostics: inout DiagnosticCollector
+    ) -> (api: API, overrides: Overrides) {
         let api = model(sources, diagnostics: &diagnostics)
-        return check(api, of: sources, diagnostics: &diagnostics)
+        return (api, check(api, of: sources, diagnostics: &diagnostics))
     }
 
     /// Makes an SDK of pages.

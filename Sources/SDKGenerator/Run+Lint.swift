@@ -65,9 +65,9 @@ extension Run {
 
     private mutating func findings() throws -> (Overrides, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: false) else { return nil }
-        let api = pipeline.model(sources, diagnostics: &report.diagnostics)
+        let (api, overrides) = pipeline.lint(sources, diagnostics: &report.diagnostics)
         sdk = SDK(api: api, files: [])
-        return (pipeline.check(api, of: sources, diagnostics: &report.diagnostics), pipeline.configuration)
+        return (overrides, pipeline.configuration)
     }
 
     /// Makes the changes that the diagnostics propose.

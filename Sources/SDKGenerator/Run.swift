@@ -136,7 +136,9 @@ public struct Run: Sendable {
 
     private mutating func makeModel() throws -> (API, Configuration)? {
         guard let (pipeline, sources) = try open(withTemplates: false) else { return nil }
-        return (pipeline.model(sources, diagnostics: &report.diagnostics), pipeline.configuration)
+        let api = pipeline.model(sources, diagnostics: &report.diagnostics)
+        sdk = SDK(api: api, files: [])
+        return (api, pipeline.configuration)
     }
 
     /// The SDK that pages describe; nil if anything is wrong, which was reported.

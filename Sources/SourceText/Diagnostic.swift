@@ -53,7 +53,7 @@ extension Diagnostic {
         hasher.combine(message)
     }
 
-    /// Reading order, and a total one, so that the output of a run never depends on the order of its work.
+    /// Reading order. It orders all that read differently, so the output of a run never depends on the order of its work.
     public static func readsBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         switch (left.span, right.span) {
         case (nil, _?): return true
@@ -62,6 +62,12 @@ extension Diagnostic {
         default: break
         }
         if left.code != right.code { return left.code < right.code }
-        return left.message.precedes(right.message)
+        if left.message != right.message { return left.message.precedes(right.message) }
+        if left.help != right.help { return (left.help ?? "").precedes(right.help ?? "") }
+        return left.notes.lexicographicallyPrecedes(right.notes) { left, right in
+            if left.message != right.message { return left.message.precedes(right.message) }
+            guard let right = right.span else { return false }
+            return left.span.map { $0 < right } ?? true
+        }
     }
 }

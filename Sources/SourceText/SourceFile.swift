@@ -33,19 +33,20 @@ public struct SourceFile: Sendable {
             let column = offset - (head.lastIndex(of: .lineFeed) ?? -1)
             throw InvalidUTF8(path: path, offset: offset, line: line, column: column)
         }
+        self.init(path: path, valid: contents)
+    }
+
+    /// A file made of text that is known to be valid, for tests and in-memory use.
+    public init(path: String, text: String) {
+        self.init(path: path, valid: Array(text.utf8))
+    }
+
+    private init(path: String, valid contents: [UInt8]) {
         self.path = path
         spanPath = SourcePath(path)
         bytes = Self.normalized(contents)
         // A copy has no spare room: the lines of all pages stay in memory.
         lineStarts = bytes.lineStarts.withUnsafeBufferPointer { Array($0) }
-    }
-
-    /// A file made of text that is known to be valid, for tests and in-memory use.
-    public init(path: String, text: String) {
-        self.path = path
-        spanPath = SourcePath(path)
-        bytes = Self.normalized(Array(text.utf8))
-        lineStarts = bytes.lineStarts
     }
 
     public var lineCount: Int { lineStarts.count }

@@ -45,10 +45,8 @@ public final class WordIndex: Sendable {
         bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[ranges[number]]).isEqual(to: word) }
     }
 
-    /// FNV-1a.
     private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        let hash = StableHash.of(word)
         return Int(truncatingIfNeeded: hash ^ hash >> 32)
     }
 }

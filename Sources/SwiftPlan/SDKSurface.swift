@@ -23,6 +23,8 @@ public struct SDKSurface: Sendable {
         public var isDecodable: Bool
         /// True if callers can set the properties.
         public var isMutable: Bool
+        /// True if an action sends or receives it.
+        public var isUsed: Bool
         /// By wire name.
         public var properties: [String: Property] = [:]
     }
@@ -70,6 +72,7 @@ extension SDKSurface.Record {
         isEncodable = planner.isEncodable
         isDecodable = planner.isDecodable
         isMutable = planner.isMutable
+        isUsed = planner.isUsed
         for field in fields {
             guard let shape = planner.shape(of: field, &diagnostics) else { continue }
             var type = shape.resolved.type.source

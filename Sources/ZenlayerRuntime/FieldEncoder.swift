@@ -12,7 +12,7 @@ public struct FieldEncoder {
     }
 
     /// Writes a field; nothing at all for nil.
-    public mutating func encode<Value: Encodable>(_ value: Value?, _ name: String) { write(value, name) }
+    public mutating func write<Value: Encodable>(_ value: Value?, _ name: String) { add(value, name) }
 
     /// Ends the object.
     ///
@@ -21,7 +21,7 @@ public struct FieldEncoder {
         if let error { throw error }
     }
 
-    private mutating func write<Value: Encodable>(_ value: Value?, _ name: String) {
+    private mutating func add<Value: Encodable>(_ value: Value?, _ name: String) {
         guard error == nil, let value else { return }
         do {
             try container.encode(value, forKey: FieldKey(name))
@@ -34,17 +34,17 @@ public struct FieldEncoder {
 // Most fields have one of these types, as with ``FieldDecoder``.
 extension FieldEncoder {
     /// Writes a text; nothing at all for nil.
-    public mutating func encode(_ value: String?, _ name: String) { write(value, name) }
+    public mutating func write(_ value: String?, _ name: String) { add(value, name) }
 
     /// Writes an integer; nothing at all for nil.
-    public mutating func encode(_ value: Int?, _ name: String) { write(value, name) }
+    public mutating func write(_ value: Int?, _ name: String) { add(value, name) }
 
     /// Writes true or false; nothing at all for nil.
-    public mutating func encode(_ value: Bool?, _ name: String) { write(value, name) }
+    public mutating func write(_ value: Bool?, _ name: String) { add(value, name) }
 
     /// Writes a number; nothing at all for nil. JSON cannot express one that is not finite.
-    public mutating func encode(_ value: Double?, _ name: String) { write(value, name) }
+    public mutating func write(_ value: Double?, _ name: String) { add(value, name) }
 
     /// Writes a point in time; nothing at all for nil.
-    public mutating func encode(_ value: Timestamp?, _ name: String) { write(value, name) }
+    public mutating func write(_ value: Timestamp?, _ name: String) { add(value, name) }
 }

@@ -28,9 +28,7 @@ struct Diff: AsyncParsableCommand {
     func run() async throws {
         var run = Run(options.settings())
         let difference = try await run.diff(old, new, failing: failOn?.name)
-        Terminal.errors.write(run.report.text(format: FormatName.text.name, colored: Terminal.errors.hasColors))
-        try Terminal.output.writeResult(Array((difference?.text(format: format.name) ?? "").utf8))
-        if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
+        try run.end(with: Array((difference?.text(format: format.name) ?? "").utf8))
     }
 }
 

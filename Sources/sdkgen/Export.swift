@@ -43,9 +43,7 @@ struct ExportOpenAPI: ParsableCommand {
             service: service, version: version.name, format: format.name, paths: paths.name, file: output)
         var run = Run(options.settings())
         let result = try Terminal.errors.showing("reading pages …") { try run.openAPI(wanted) }
-        Terminal.errors.write(run.report.text(format: FormatName.text.name, colored: Terminal.errors.hasColors))
-        try Terminal.output.writeResult(result ?? [])
-        if run.outcome != .fine { throw ExitCode(run.outcome.rawValue) }
+        try run.end(with: result ?? [])
     }
 }
 

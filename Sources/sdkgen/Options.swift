@@ -101,10 +101,19 @@ extension Options {
     ) throws -> Never {
         var run = Run(settings)
         let result = try Terminal.errors.showing("reading pages …") { try job(&run) }
-        terminal.write(run.report.text(format: format.name, colored: terminal.hasColors))
+        try run.end(with: result, format, diagnosticsTo: terminal)
+    }
+}
+
+extension Run {
+    /// Writes the diagnostics of a run and its result, and ends the process with its exit status.
+    func end(
+        with result: [UInt8], _ format: FormatName = .text, diagnosticsTo terminal: Terminal = .errors
+    ) throws -> Never {
+        terminal.write(report.text(format: format.name, colored: terminal.hasColors))
         try Terminal.output.writeResult(result)
         // With the model and all files still in memory, which the system takes back at once: to take them apart value by
         // value would take a fiftieth of the run.
-        withExtendedLifetime(run) { SDKGen.exit(withError: ExitCode(run.outcome.rawValue)) }
+        withExtendedLifetime(self) { SDKGen.exit(withError: ExitCode(outcome.rawValue)) }
     }
 }

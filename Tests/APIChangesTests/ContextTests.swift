@@ -102,6 +102,25 @@ import Testing
         }
     }
 
+    @Test("what no action used can be set, encoded and decoded, until an action uses it")
+    func unusedStructure() throws {
+        let unused = Edition(Edition.inputs("id | No | String | An ID."))
+        let option = "options | No | [NicOptions](datastructure.md#nicoptions) | Options."
+        let sent = Edition(Edition.inputs(option))
+        let answer = "options | [NicOptions](datastructure.md#nicoptions) | Options."
+        let received = Edition(
+            Edition.inputs("id | No | String | An ID.") + Edition.outputs("requestId | String | ID.", answer))
+        func messages(_ old: Edition, _ new: Edition, _ rule: String) -> [String] {
+            Edition.changes(old, new).filter { $0.rule == rule }.map(\.message)
+        }
+        let lost = "structure-coding-lost"
+        #expect(messages(unused, received, lost) == ["actions use the structure now, and none sends it"])
+        #expect(messages(unused, sent, lost) == ["actions use the structure now, and none receives it"])
+        let gained = "structure-coding-gained"
+        #expect(messages(received, unused, gained) == ["no action uses the structure any more"])
+        #expect(messages(sent, unused, gained) == ["no action uses the structure any more"])
+    }
+
     @Test("the codes of the common error page are compared")
     func commonCodes() {
         let part = { (rows: String) in

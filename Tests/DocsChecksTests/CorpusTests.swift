@@ -20,7 +20,7 @@ struct CorpusTests {
     ) -> (diagnostics: [Diagnostic], overrides: Overrides) {
         var diagnostics = DiagnosticCollector()
         let pipeline = Pipeline(configuration: Configuration(overrides: overrides, rules: rules), jobs: 2)
-        let proposed = pipeline.lint(pages.sources, diagnostics: &diagnostics)
+        let proposed = pipeline.lint(pages.sources, diagnostics: &diagnostics).overrides
         return (diagnostics.sorted, proposed)
     }
 
@@ -97,7 +97,7 @@ struct CorpusTests {
     func docsInput() throws {
         let pages = try Pages(Places.package.appending(path: "docs-input"))
         var diagnostics = DiagnosticCollector()
-        _ = Pipeline(configuration: Configuration()).lint(pages.sources, diagnostics: &diagnostics)
+        Pipeline(configuration: Configuration()).lint(pages.sources, diagnostics: &diagnostics)
         #expect(diagnostics.sorted == [])
     }
 }

@@ -45,7 +45,7 @@ import Testing
         var sources = [SourceFile(path: "deletedisk.md", text: page)]
         if !structures.isEmpty { sources.append(SourceFile(path: "datastructure.md", text: structures)) }
         var diagnostics = DiagnosticCollector()
-        _ = Pipeline(configuration: Configuration()).lint(sources, diagnostics: &diagnostics)
+        Pipeline(configuration: Configuration()).lint(sources, diagnostics: &diagnostics)
         return diagnostics.sorted
     }
 

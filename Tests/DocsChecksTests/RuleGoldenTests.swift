@@ -25,7 +25,7 @@ import Testing
         let pages = try Pages(golden.docs)
         var diagnostics = DiagnosticCollector()
         let pipeline = Pipeline(configuration: Configuration(rules: settings))
-        let overrides = pipeline.lint(pages.sources, diagnostics: &diagnostics)
+        let overrides = pipeline.lint(pages.sources, diagnostics: &diagnostics).overrides
         #expect(Set(diagnostics.diagnostics.map(\.code)) == [id])
         var files = [
             "lint.txt": DiagnosticFormat.text.text(

@@ -15,7 +15,9 @@ struct CorpusSDKTests {
             ServiceConfiguration(name: "bmc", path: "/api/v2/bmc", version: "2022-11-20", module: "ZenlayerBMC")
         ])
         var diagnostics = DiagnosticCollector()
-        configuration.overrides = Pipeline(configuration: configuration).lint(pages, diagnostics: &diagnostics)
+        configuration.overrides =
+            Pipeline(configuration: configuration).lint(pages, diagnostics: &diagnostics)
+            .overrides
         return configuration
     }
 

@@ -30,6 +30,14 @@ import Testing
         }
     }
 
+    @Test(
+        "a member that the list of sorted keys lacks is written all the same",
+        arguments: [[], ["B", "x"], ["A", "B"]])
+    func incompleteOrder(paths: [String]) {
+        let manifest = OutputManifest(["B", "A"].map { OutputFile(path: $0, contents: [1]) })
+        #expect(manifest.json(ordered: paths) == manifest.json())
+    }
+
     @Test("a journal is read as it was written")
     func journal() throws {
         let manifest = OutputManifest([OutputFile(path: "A/1.swift", contents: [1])])

@@ -30,11 +30,11 @@ import ZenlayerRuntime
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(number, "number")
-            fields.encode(numbers, "numbers")
-            fields.encode(grid, "grid")
-            fields.encode(color, "color")
-            fields.encode(inner, "inner")
+            fields.write(number, "number")
+            fields.write(numbers, "numbers")
+            fields.write(grid, "grid")
+            fields.write(color, "color")
+            fields.write(inner, "inner")
             try fields.finish()
         }
     }
@@ -101,9 +101,9 @@ import ZenlayerRuntime
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(first, "first")
-            fields.encode(second, "second")
-            fields.encode(nested, "nested")
+            fields.write(first, "first")
+            fields.write(second, "second")
+            fields.write(nested, "nested")
             try fields.finish()
         }
     }

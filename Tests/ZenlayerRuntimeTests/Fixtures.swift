@@ -16,8 +16,8 @@ enum DetachNic: APIAction {
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(nicId, "nicId")
-            fields.encode(weight, "weight")
+            fields.write(nicId, "nicId")
+            fields.write(weight, "weight")
             try fields.finish()
         }
     }
@@ -71,8 +71,8 @@ enum ListNics: APIAction {
 
         func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(pageNum, "pageNum")
-            fields.encode(pageSize, "pageSize")
+            fields.write(pageNum, "pageNum")
+            fields.write(pageSize, "pageSize")
             try fields.finish()
         }
     }

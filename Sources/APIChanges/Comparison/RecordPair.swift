@@ -83,6 +83,8 @@ struct RecordPair {
         }
     }
 
+    /// Whether any action sends or receives the structure.
+    var isUsed: Pair<Bool> { surface.map(\.isUsed) }
     var lostUses: [RecordUse] { Self.uses(surface.old, without: surface.new) }
     var gainedUses: [RecordUse] { Self.uses(surface.new, without: surface.old) }
 
@@ -102,6 +104,14 @@ enum RecordUse {
     /// as well.
     case sent(isCoded: Bool)
     case received
+
+    /// What an action does that makes this use.
+    var verb: String {
+        switch self {
+        case .sent: "sends"
+        case .received: "receives"
+        }
+    }
 }
 
 /// A property in both editions.

@@ -23,15 +23,18 @@ extension ChangeRule {
     ) { comparison in
         comparison.records.flatMap { record in
             record.gainedUses.map { use in
-                let (what, consequence) =
+                let consequence =
                     switch use {
-                    case .sent(isCoded: true): ("sends", "is `Encodable`, and its properties can be set")
-                    case .sent(isCoded: false): ("sends", "has properties that can be set")
-                    case .received: ("receives", "is `Decodable`")
+                    case .sent(isCoded: true): "is `Encodable`, and its properties can be set"
+                    case .sent(isCoded: false): "has properties that can be set"
+                    case .received: "is `Decodable`"
                     }
+                let message =
+                    record.isUsed.new
+                    ? "an action \(use.verb) the structure" : "no action uses the structure any more"
                 return Finding(
-                    record.name, "an action \(what) the structure", "`\(record.name)` \(consequence)",
-                    old: record.place.old, new: record.place.new)
+                    record.name, message, "`\(record.name)` \(consequence)", old: record.place.old,
+                    new: record.place.new)
             }
         }
     }

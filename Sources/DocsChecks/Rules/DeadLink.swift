@@ -14,10 +14,9 @@ extension Rule {
     ) { context in
         let map = LinkMap(context.api)
         // The pages of a folder have many links in common.
-        var soundLinks: [Substring: Set<String>] = [:]
+        var soundLinks: [String: Set<String>] = [:]
         return context.api.pages.flatMap { page -> [Finding] in
-            let folder = page.path.utf8.lastIndex(of: .ascii("/")).map { page.path[..<$0] } ?? ""
-            return map.findings(on: page, sound: &soundLinks[folder, default: []])
+            map.findings(on: page, sound: &soundLinks[DocumentationPath.folder(of: page.path), default: []])
         }
     }
 }
@@ -57,7 +56,8 @@ private struct LinkMap {
         guard !isURL else { return nil }
         var destination = page
         if !address.isEmpty {
-            guard let path = Self.resolve(address.percentDecodedText, on: page) else {
+            let folder = DocumentationPath.folder(of: page)
+            guard let path = DocumentationPath.resolve(address.percentDecodedText, from: folder) else {
                 return ("the link '\(target)' leads out of the documentation", nil)
             }
             guard let found = pages.contains(path) ? path : candidates(path).first(where: pages.contains) else {
@@ -81,22 +81,5 @@ private struct LinkMap {
     private func candidates(_ path: String) -> [String] {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         return [path, folder + ".md", folder.isEmpty ? "README.md" : folder + "/README.md"]
-    }
-
-    /// The path that a relative reference names (RFC 3986, section 5.2.4); nil if it leads out of the folder.
-    private static func resolve(_ target: String, on page: String) -> String? {
-        let (slash, dot) = (UInt8.ascii("/"), UInt8.ascii("."))
-        var path = target.utf8.first == slash ? [] : Array(page.utf8)
-        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-        for part in Array(target.utf8).split(separator: slash) where !part.elementsEqual([dot]) {
-            if part.elementsEqual([dot, dot]) {
-                guard !path.isEmpty else { return nil }
-                path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-            } else {
-                if !path.isEmpty { path.append(slash) }
-                path += part
-            }
-        }
-        return String(decoding: path, as: UTF8.self)
     }
 }

@@ -19,9 +19,8 @@ extension Rule {
         let rulings = Dictionary(
             common.map { ($0.code.value, $0.status?.value) }, uniquingKeysWith: { first, _ in first })
         return context.api.services.flatMap { service in
-            statuses(of: service.actions.map(\.errorCodes) + [common]).flatMap { code, statuses in
-                deviations(of: code, statuses, ruling: rulings[code] ?? nil)
-            }
+            statuses(of: service.actions.map(\.errorCodes) + [common]).sorted { $0.key.precedes($1.key) }
+                .flatMap { code, statuses in deviations(of: code, statuses, ruling: rulings[code] ?? nil) }
         }
     }
 

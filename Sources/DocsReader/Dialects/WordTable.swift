@@ -9,11 +9,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
     ///   - words: the words of each meaning.
     ///   - join: makes one of two meanings of a word; without it, the last counts.
     init(_ words: [(Meaning, [String])], joining join: (Meaning, Meaning) -> Meaning = { $1 }) {
-        let pairs = words.flatMap { meaning, words in words.map { (Vocabulary.key($0), meaning) } }
-        let joined = Dictionary(pairs, uniquingKeysWith: join)
-        let keys = joined.keys.sortedByBytes()
-        index = WordIndex(keys)
-        meanings = keys.compactMap { joined[$0] }
+        // By bytes, as a word is looked up: as strings, two spellings of a letter would be one.
+        let pairs = words.flatMap { meaning, words in words.map { (Array(Vocabulary.key($0).utf8), meaning) } }
+        let entries = Dictionary(pairs, uniquingKeysWith: join).sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        index = WordIndex(entries.map { String(decoding: $0.key, as: UTF8.self) })
+        meanings = entries.map(\.value)
     }
 
     subscript(_ word: String) -> Meaning? { word.withContiguousUTF8 { self[$0] } }

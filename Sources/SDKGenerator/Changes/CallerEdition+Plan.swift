@@ -21,7 +21,7 @@ extension CallerSurface.Module {
             records: module.records.mapValues { record in
                 CallerSurface.Record(
                     isEncodable: record.isEncodable, isDecodable: record.isDecodable,
-                    isMutable: record.isMutable,
+                    isMutable: record.isMutable, isUsed: record.isUsed,
                     properties: record.properties.mapValues { property in
                         CallerSurface.Property(
                             name: property.name, type: property.type, isOptional: property.isOptional)

@@ -26,8 +26,7 @@ enum PageLayout {
             }
         }
         guard name.utf8.count > longestName else { return name + ".swift" }
-        let hash = page.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return name.prefix(longestName) + "~" + String(hash, radix: 16) + ".swift"
+        return name.prefix(longestName) + "~" + String(StableHash.of(page.utf8), radix: 16) + ".swift"
     }
 
     /// - Parameters:

@@ -53,8 +53,16 @@ struct JSONText {
 }
 
 extension Dictionary where Key == String {
-    /// The members whose keys are among some, in the order of these.
-    func members(_ keys: [String]) -> [(key: String, value: Value)] {
+    /// All members, in the order of the bytes of their keys.
+    ///
+    /// - Parameter sorted: the keys among others, in that order already: to sort them again would take longer. Where one is
+    ///   missing, they are sorted all the same.
+    func members(sorted: [String]) -> [(key: String, value: Value)] {
+        let members = members(of: sorted)
+        return members.count == count ? members : self.members(of: keys.sortedByBytes())
+    }
+
+    private func members(of keys: [String]) -> [(key: String, value: Value)] {
         keys.compactMap { key in self[key].map { (key, $0) } }
     }
 }

@@ -38,7 +38,7 @@ struct OutputJournal: Decodable, Hashable {
     func json(ordered paths: [String]) -> [UInt8] {
         var json = JSONText()
         json.append("{\"formatVersion\":\(formatVersion),\"known\":{")
-        json.append(known.members(paths), separatedBy: ",") { json, file in
+        json.append(known.members(sorted: paths), separatedBy: ",") { json, file in
             json.append(string: file.key)
             json.append(":")
             json.append(list: file.value)

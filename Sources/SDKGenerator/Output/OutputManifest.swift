@@ -44,7 +44,7 @@ struct OutputManifest: Decodable, Hashable {
     func json(ordered paths: [String]) -> [UInt8] {
         var json = JSONText()
         json.append("{\n  \"files\" : {\n")
-        json.append(files.members(paths), separatedBy: ",\n") { json, file in
+        json.append(files.members(sorted: paths), separatedBy: ",\n") { json, file in
             json.append("    ")
             json.append(string: file.key)
             json.append(" : ")

@@ -8,7 +8,8 @@ public struct RecordPlan: TemplateView {
     public var name: SwiftIdentifier
     public var isEncodable: Bool
     public var isDecodable: Bool
-    /// True for what callers send. An answer is what the service said: its properties are constants.
+    /// True for what callers send, and for what no action uses. An answer is what the service said: its properties are
+    /// constants.
     public var isMutable: Bool
     public var fields: [FieldPlan]
     /// The value sets that descriptions of the fields list, and that are no types of the module.
@@ -80,7 +81,7 @@ public final class FieldPlan: TemplateView {
         binding = SwiftBinding(isMutable: isMutable, isWrapped: isIndirect)
         breaksAssignment = !CodeLine.fits("            self.\(storage) = \(name)")
         breaksDecoding = !CodeLine.fits("            self.\(storage) = fields.value(\(wireName))")
-        breaksEncoding = !CodeLine.fits("            fields.encode(self.\(storage), \(wireName))")
+        breaksEncoding = !CodeLine.fits("            fields.write(self.\(storage), \(wireName))")
         usesDecimal = resolved.usesDecimal
         usesRuntimeType = resolved.usesRuntimeType
     }
@@ -160,6 +161,7 @@ struct FieldPlanner {
     let isEncodable: Bool
     let isDecodable: Bool
     let isMutable: Bool
+    let isUsed: Bool
     private let module: ModuleContext
     private let fieldTypes: FieldTypes
     private(set) var valueSets: [ValueSetPlan] = []
@@ -175,10 +177,11 @@ struct FieldPlanner {
         wireNames.reserveCapacity(count)
         let encodesOutputs = module.options.encodesOutputs
         switch role {
-        case .input: (isEncodable, isDecodable, isMutable) = (true, false, true)
-        case .output: (isEncodable, isDecodable, isMutable) = (encodesOutputs, true, false)
+        case .input: (isEncodable, isDecodable, isMutable, isUsed) = (true, false, true, true)
+        case .output: (isEncodable, isDecodable, isMutable, isUsed) = (encodesOutputs, true, false, true)
         case .structure(let id):
             let (isSent, isReceived) = (module.graph.sent.contains(id), module.graph.received.contains(id))
+            isUsed = isSent || isReceived
             isMutable = isSent || !isReceived
             isEncodable = isMutable || encodesOutputs
             isDecodable = isReceived || !isSent

@@ -70,18 +70,6 @@ public struct SwiftIdentifier: SwiftFragment {
     }
 }
 
-/// The 64-bit FNV-1a hash: unlike `Hasher`, the same in every process.
-enum StableHash {
-    static func hexadecimal(of text: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        let digits = String(hash, radix: 16, uppercase: true)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
-}
-
 /// The words that the Swift grammar keeps for itself (The Swift Programming Language, "Keywords and Punctuation"), and
 /// those contextual ones that an expression cannot begin with.
 private enum Keywords {

@@ -33,8 +33,8 @@ public enum AssignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self.ipAddress, "ipAddress")
+            fields.write(self.nicId, "nicId")
+            fields.write(self.ipAddress, "ipAddress")
             try fields.finish()
         }
     }

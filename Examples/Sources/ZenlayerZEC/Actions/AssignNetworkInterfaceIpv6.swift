@@ -65,12 +65,12 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self.internetChargeType, "internetChargeType")
-            fields.encode(self.bandwidth, "bandwidth")
-            fields.encode(self.packageSize, "packageSize")
-            fields.encode(self.clusterId, "clusterId")
-            fields.encode(self.rateLimitMode, "rateLimitMode")
+            fields.write(self.nicId, "nicId")
+            fields.write(self.internetChargeType, "internetChargeType")
+            fields.write(self.bandwidth, "bandwidth")
+            fields.write(self.packageSize, "packageSize")
+            fields.write(self.clusterId, "clusterId")
+            fields.write(self.rateLimitMode, "rateLimitMode")
             try fields.finish()
         }
     }

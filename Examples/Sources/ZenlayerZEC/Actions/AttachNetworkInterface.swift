@@ -30,8 +30,8 @@ public enum AttachNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self.instanceId, "instanceId")
+            fields.write(self.nicId, "nicId")
+            fields.write(self.instanceId, "instanceId")
             try fields.finish()
         }
     }

@@ -37,9 +37,9 @@ public enum BatchAssignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self.ipAddresses, "ipAddresses")
-            fields.encode(self.ipAddressCount, "ipAddressCount")
+            fields.write(self.nicId, "nicId")
+            fields.write(self.ipAddresses, "ipAddresses")
+            fields.write(self.ipAddressCount, "ipAddressCount")
             try fields.finish()
         }
     }

@@ -29,8 +29,8 @@ public enum ChangeNicNetworkType: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.instanceId, "instanceId")
-            fields.encode(self.nicNetworkType, "nicNetworkType")
+            fields.write(self.instanceId, "instanceId")
+            fields.write(self.nicNetworkType, "nicNetworkType")
             try fields.finish()
         }
     }

@@ -80,15 +80,15 @@ public enum CreateSubnet: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.vpcId, "vpcId")
-            fields.encode(self.name, "name")
-            fields.encode(self.regionId, "regionId")
-            fields.encode(self.stackType, "stackType")
-            fields.encode(self.cidrBlock, "cidrBlock")
-            fields.encode(self.ipv6Type, "ipv6Type")
-            fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
-            fields.encode(self.ipv6CidrBlockId, "ipv6CidrBlockId")
-            fields.encode(self.ipv6MaskLength, "ipv6MaskLength")
+            fields.write(self.vpcId, "vpcId")
+            fields.write(self.name, "name")
+            fields.write(self.regionId, "regionId")
+            fields.write(self.stackType, "stackType")
+            fields.write(self.cidrBlock, "cidrBlock")
+            fields.write(self.ipv6Type, "ipv6Type")
+            fields.write(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            fields.write(self.ipv6CidrBlockId, "ipv6CidrBlockId")
+            fields.write(self.ipv6MaskLength, "ipv6MaskLength")
             try fields.finish()
         }
     }

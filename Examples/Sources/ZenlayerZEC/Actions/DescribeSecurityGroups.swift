@@ -45,10 +45,10 @@ public enum DescribeSecurityGroups: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.securityGroupIds, "securityGroupIds")
-            fields.encode(self.securityGroupName, "securityGroupName")
-            fields.encode(self.pageSize, "pageSize")
-            fields.encode(self.pageNum, "pageNum")
+            fields.write(self.securityGroupIds, "securityGroupIds")
+            fields.write(self.securityGroupName, "securityGroupName")
+            fields.write(self.pageSize, "pageSize")
+            fields.write(self.pageNum, "pageNum")
             try fields.finish()
         }
     }

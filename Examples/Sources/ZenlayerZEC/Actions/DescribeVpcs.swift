@@ -66,14 +66,14 @@ public enum DescribeVpcs: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.vpcIds, "vpcIds")
-            fields.encode(self.name, "name")
-            fields.encode(self.cidrBlock, "cidrBlock")
-            fields.encode(self.pageSize, "pageSize")
-            fields.encode(self.pageNum, "pageNum")
-            fields.encode(self.resourceGroupId, "resourceGroupId")
-            fields.encode(self.tagKeys, "tagKeys")
-            fields.encode(self.tags, "tags")
+            fields.write(self.vpcIds, "vpcIds")
+            fields.write(self.name, "name")
+            fields.write(self.cidrBlock, "cidrBlock")
+            fields.write(self.pageSize, "pageSize")
+            fields.write(self.pageNum, "pageNum")
+            fields.write(self.resourceGroupId, "resourceGroupId")
+            fields.write(self.tagKeys, "tagKeys")
+            fields.write(self.tags, "tags")
             try fields.finish()
         }
     }

@@ -23,7 +23,7 @@ public enum DescribeZones: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.zoneIds, "zoneIds")
+            fields.write(self.zoneIds, "zoneIds")
             try fields.finish()
         }
     }

@@ -25,7 +25,7 @@ public enum DetachNetworkInterface: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
+            fields.write(self.nicId, "nicId")
             try fields.finish()
         }
     }

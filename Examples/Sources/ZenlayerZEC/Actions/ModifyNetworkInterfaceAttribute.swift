@@ -33,9 +33,9 @@ public enum ModifyNetworkInterfaceAttribute: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self.name, "name")
-            fields.encode(self.securityGroupId, "securityGroupId")
+            fields.write(self.nicId, "nicId")
+            fields.write(self.name, "name")
+            fields.write(self.securityGroupId, "securityGroupId")
             try fields.finish()
         }
     }

@@ -28,8 +28,8 @@ public enum ModifyNetworkInterfacesAttribute: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicIds, "nicIds")
-            fields.encode(self.name, "name")
+            fields.write(self.nicIds, "nicIds")
+            fields.write(self.name, "name")
             try fields.finish()
         }
     }

@@ -33,8 +33,8 @@ public enum RebootInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.instanceIds, "instanceIds")
-            fields.encode(self.forceReboot, "forceReboot")
+            fields.write(self.instanceIds, "instanceIds")
+            fields.write(self.forceReboot, "forceReboot")
             try fields.finish()
         }
     }

@@ -26,7 +26,7 @@ public enum StartInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.instanceIds, "instanceIds")
+            fields.write(self.instanceIds, "instanceIds")
             try fields.finish()
         }
     }

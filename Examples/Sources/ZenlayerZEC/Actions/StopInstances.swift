@@ -34,8 +34,8 @@ public enum StopInstances: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.instanceIds, "instanceIds")
-            fields.encode(self.forceShutdown, "forceShutdown")
+            fields.write(self.instanceIds, "instanceIds")
+            fields.write(self.forceShutdown, "forceShutdown")
             try fields.finish()
         }
     }

@@ -42,9 +42,9 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.nicId, "nicId")
-            fields.encode(self._ipAddress, "ipAddress")
-            fields.encode(self.ipAddresses, "ipAddresses")
+            fields.write(self.nicId, "nicId")
+            fields.write(self._ipAddress, "ipAddress")
+            fields.write(self.ipAddresses, "ipAddresses")
             try fields.finish()
         }
     }

@@ -21,8 +21,8 @@ public struct MarketingInfo: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.discountCode, "discountCode")
-        fields.encode(self.usePocVoucher, "usePocVoucher")
+        fields.write(self.discountCode, "discountCode")
+        fields.write(self.usePocVoucher, "usePocVoucher")
         try fields.finish()
     }
 }

@@ -15,7 +15,7 @@ public struct TagAssociation: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.tags, "tags")
+        fields.write(self.tags, "tags")
         try fields.finish()
     }
 }

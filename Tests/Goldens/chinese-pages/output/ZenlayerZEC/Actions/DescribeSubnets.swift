@@ -68,14 +68,14 @@ public enum DescribeSubnets: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.subnetIds, "subnetIds")
-            fields.encode(self.name, "name")
-            fields.encode(self.cidrBlock, "cidrBlock")
-            fields.encode(self.regionId, "regionId")
-            fields.encode(self.pageSize, "pageSize")
-            fields.encode(self.pageNum, "pageNum")
-            fields.encode(self.vpcIds, "vpcIds")
-            fields.encode(self.dhcpOptionsSetId, "dhcpOptionsSetId")
+            fields.write(self.subnetIds, "subnetIds")
+            fields.write(self.name, "name")
+            fields.write(self.cidrBlock, "cidrBlock")
+            fields.write(self.regionId, "regionId")
+            fields.write(self.pageSize, "pageSize")
+            fields.write(self.pageNum, "pageNum")
+            fields.write(self.vpcIds, "vpcIds")
+            fields.write(self.dhcpOptionsSetId, "dhcpOptionsSetId")
             try fields.finish()
         }
     }

@@ -21,8 +21,8 @@ public struct Tag: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.key, "key")
-        fields.encode(self.value, "value")
+        fields.write(self.key, "key")
+        fields.write(self.value, "value")
         try fields.finish()
     }
 }

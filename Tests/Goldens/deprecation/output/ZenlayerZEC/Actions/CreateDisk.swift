@@ -69,12 +69,12 @@ public enum CreateDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.diskName, "diskName")
-            fields.encode(self._diskType, "diskType")
-            fields.encode(self._diskSize, "diskSize")
-            fields.encode(self.size, "size")
-            fields.encode(self._zone, "zone")
-            fields.encode(self._pool, "pool")
+            fields.write(self.diskName, "diskName")
+            fields.write(self._diskType, "diskType")
+            fields.write(self._diskSize, "diskSize")
+            fields.write(self.size, "size")
+            fields.write(self._zone, "zone")
+            fields.write(self._pool, "pool")
             try fields.finish()
         }
     }

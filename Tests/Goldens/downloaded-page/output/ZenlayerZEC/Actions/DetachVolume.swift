@@ -20,7 +20,7 @@ public enum DetachVolume: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.volumeId, "volumeId")
+            fields.write(self.volumeId, "volumeId")
             try fields.finish()
         }
     }

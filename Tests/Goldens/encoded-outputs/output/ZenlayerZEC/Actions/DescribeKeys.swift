@@ -21,7 +21,7 @@ public enum DescribeKeys: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.algorithm, "algorithm")
+            fields.write(self.algorithm, "algorithm")
             try fields.finish()
         }
     }
@@ -47,8 +47,8 @@ public enum DescribeKeys: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.requestId, "requestId")
-            fields.encode(self.keys, "keys")
+            fields.write(self.requestId, "requestId")
+            fields.write(self.keys, "keys")
             try fields.finish()
         }
     }

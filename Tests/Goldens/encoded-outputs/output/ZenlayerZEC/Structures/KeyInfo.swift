@@ -39,10 +39,10 @@ public struct KeyInfo: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.keyId, "keyId")
-        fields.encode(self._kind, "kind")
-        fields.encode(self.algorithm, "algorithm")
-        fields.encode(self.previous, "previous")
+        fields.write(self.keyId, "keyId")
+        fields.write(self._kind, "kind")
+        fields.write(self.algorithm, "algorithm")
+        fields.write(self.previous, "previous")
         try fields.finish()
     }
 }

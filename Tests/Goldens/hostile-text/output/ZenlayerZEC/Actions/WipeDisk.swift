@@ -65,12 +65,12 @@ public enum WipeDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.diskId, "diskId")
-            fields.encode(self.mode, "mode")
-            fields.encode(self.note, "note")
-            fields.encode(self.selfExit7, "self.exit(7)")
-            fields.encode(self.xIntExit8, "x: Int = exit(8)")
-            fields.encode(self.state, "state")
+            fields.write(self.diskId, "diskId")
+            fields.write(self.mode, "mode")
+            fields.write(self.note, "note")
+            fields.write(self.selfExit7, "self.exit(7)")
+            fields.write(self.xIntExit8, "x: Int = exit(8)")
+            fields.write(self.state, "state")
             try fields.finish()
         }
     }

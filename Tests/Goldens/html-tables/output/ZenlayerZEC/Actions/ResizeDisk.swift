@@ -40,10 +40,10 @@ public enum ResizeDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.diskId, "diskId")
-            fields.encode(self.size, "size")
-            fields.encode(self.diskState, "diskState")
-            fields.encode(self.labels, "labels")
+            fields.write(self.diskId, "diskId")
+            fields.write(self.size, "size")
+            fields.write(self.diskState, "diskState")
+            fields.write(self.labels, "labels")
             try fields.finish()
         }
     }

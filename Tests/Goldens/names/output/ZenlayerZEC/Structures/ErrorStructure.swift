@@ -15,7 +15,7 @@ public struct ErrorStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.message, "message")
+        fields.write(self.message, "message")
         try fields.finish()
     }
 }

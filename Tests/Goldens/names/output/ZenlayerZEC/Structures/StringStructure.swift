@@ -15,7 +15,7 @@ public struct StringStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.value, "value")
+        fields.write(self.value, "value")
         try fields.finish()
     }
 }

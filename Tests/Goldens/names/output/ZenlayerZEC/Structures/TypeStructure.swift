@@ -15,7 +15,7 @@ public struct TypeStructure: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.kind, "kind")
+        fields.write(self.kind, "kind")
         try fields.finish()
     }
 }

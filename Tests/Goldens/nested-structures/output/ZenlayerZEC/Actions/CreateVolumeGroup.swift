@@ -20,7 +20,7 @@ public enum CreateVolumeGroup: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.group, "group")
+            fields.write(self.group, "group")
             try fields.finish()
         }
     }

@@ -20,7 +20,7 @@ public struct Orphan: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.name, "name")
+        fields.write(self.name, "name")
         try fields.finish()
     }
 }

@@ -30,9 +30,9 @@ public struct Volume: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.size, "size")
-        fields.encode(self.key, "key")
-        fields.encode(self.grid, "grid")
+        fields.write(self.size, "size")
+        fields.write(self.key, "key")
+        fields.write(self.grid, "grid")
         try fields.finish()
     }
 }

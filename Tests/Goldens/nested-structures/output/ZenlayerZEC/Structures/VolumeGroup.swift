@@ -40,10 +40,10 @@ public struct VolumeGroup: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.name, "name")
-        fields.encode(self.volumes, "volumes")
-        fields.encode(self.parent, "parent")
-        fields.encode(self.groups, "groups")
+        fields.write(self.name, "name")
+        fields.write(self.volumes, "volumes")
+        fields.write(self.parent, "parent")
+        fields.write(self.groups, "groups")
         try fields.finish()
     }
 }

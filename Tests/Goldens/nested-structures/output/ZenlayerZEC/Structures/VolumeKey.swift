@@ -20,7 +20,7 @@ public struct VolumeKey: Codable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.algorithm, "algorithm")
+        fields.write(self.algorithm, "algorithm")
         try fields.finish()
     }
 }

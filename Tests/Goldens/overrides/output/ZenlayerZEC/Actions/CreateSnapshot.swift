@@ -24,8 +24,8 @@ public enum CreateSnapshot: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.diskId, "diskId")
-            fields.encode(self.tags, "tags")
+            fields.write(self.diskId, "diskId")
+            fields.write(self.tags, "tags")
             try fields.finish()
         }
     }

@@ -15,7 +15,7 @@ public struct Tag: Encodable, Equatable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var fields = FieldEncoder(encoder)
-        fields.encode(self.key, "key")
+        fields.write(self.key, "key")
         try fields.finish()
     }
 }

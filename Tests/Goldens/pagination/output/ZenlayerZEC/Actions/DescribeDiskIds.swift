@@ -25,8 +25,8 @@ public enum DescribeDiskIds: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.pageNum, "pageNum")
-            fields.encode(self.pageSize, "pageSize")
+            fields.write(self.pageNum, "pageNum")
+            fields.write(self.pageSize, "pageSize")
             try fields.finish()
         }
     }

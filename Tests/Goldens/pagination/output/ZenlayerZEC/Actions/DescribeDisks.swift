@@ -29,9 +29,9 @@ public enum DescribeDisks: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.zoneId, "zoneId")
-            fields.encode(self.pageNum, "pageNum")
-            fields.encode(self.pageSize, "pageSize")
+            fields.write(self.zoneId, "zoneId")
+            fields.write(self.pageNum, "pageNum")
+            fields.write(self.pageSize, "pageSize")
             try fields.finish()
         }
     }

@@ -21,7 +21,7 @@ public enum DescribeZoneDisks: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.zoneId, "zoneId")
+            fields.write(self.zoneId, "zoneId")
             try fields.finish()
         }
     }

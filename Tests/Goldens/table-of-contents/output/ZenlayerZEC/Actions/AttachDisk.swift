@@ -20,7 +20,7 @@ public enum AttachDisk: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.diskId, "diskId")
+            fields.write(self.diskId, "diskId")
             try fields.finish()
         }
     }

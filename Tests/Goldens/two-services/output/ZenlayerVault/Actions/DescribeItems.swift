@@ -21,7 +21,7 @@ package enum DescribeItems: APIAction {
 
         package func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.state, "state")
+            fields.write(self.state, "state")
             try fields.finish()
         }
     }

@@ -84,16 +84,16 @@ public enum CreateKey: APIAction {
 
         public func encode(to encoder: any Encoder) throws {
             var fields = FieldEncoder(encoder)
-            fields.encode(self.keyState, "keyState")
-            fields.encode(self.firstState, "firstState")
-            fields.encode(self.states, "states")
-            fields.encode(self.algorithm, "algorithm")
-            fields.encode(self.origin, "origin")
-            fields.encode(self.usage, "usage")
-            fields.encode(self.rotation, "rotation")
-            fields.encode(self.otherAlgorithm, "otherAlgorithm")
-            fields.encode(self.level, "level")
-            fields.encode(self.format, "format")
+            fields.write(self.keyState, "keyState")
+            fields.write(self.firstState, "firstState")
+            fields.write(self.states, "states")
+            fields.write(self.algorithm, "algorithm")
+            fields.write(self.origin, "origin")
+            fields.write(self.usage, "usage")
+            fields.write(self.rotation, "rotation")
+            fields.write(self.otherAlgorithm, "otherAlgorithm")
+            fields.write(self.level, "level")
+            fields.write(self.format, "format")
             try fields.finish()
         }
     }

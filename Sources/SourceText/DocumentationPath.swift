@@ -1,14 +1,13 @@
-import SourceText
-
 /// Paths of pages, relative to the documentation folder, with `/` between their parts.
-enum DocumentationPath {
+package enum DocumentationPath {
     /// The folder of a page, without a slash at its end; empty for a page at the top.
-    static func folder(of page: String) -> String {
+    package static func folder(of page: String) -> String {
         page.utf8.lastIndex(of: .ascii("/")).map { String(page[..<$0]) } ?? ""
     }
 
-    /// A path seen from a folder, with `.` and `..` resolved; nil if it leads out of the documentation.
-    static func resolve(_ path: String, from folder: String) -> String? {
+    /// A path seen from a folder, with `.` and `..` resolved (RFC 3986, section 5.2.4); nil if it leads out of the
+    /// documentation.
+    package static func resolve(_ path: String, from folder: String) -> String? {
         let path = Array(path.utf8)
         var resolved: [UInt8] = []
         func append(_ part: ArraySlice<UInt8>) {
@@ -30,14 +29,14 @@ enum DocumentationPath {
     }
 
     /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.
-    static func enclosingFolders(of page: String) -> [String] {
+    package static func enclosingFolders(of page: String) -> [String] {
         var folders = [folder(of: page)]
         while let last = folders.last, !last.isEmpty { folders.append(folder(of: last)) }
         return folders
     }
 
     /// The parts of a page's address on the site: without `.md`, and a `README` is its folder.
-    static func siteParts(of page: String) -> [Substring] {
+    package static func siteParts(of page: String) -> [Substring] {
         var parts = page.pathParts
         if let last = parts.last, last.utf8.suffix(3).elementsEqual(".md".utf8) {
             parts[parts.count - 1] = Substring(last.utf8.dropLast(3))
@@ -49,7 +48,7 @@ enum DocumentationPath {
 
 extension String {
     /// What stands between slashes.
-    var pathParts: [Substring] {
+    package var pathParts: [Substring] {
         var parts: [Substring] = []
         // Folders are hardly ever nested deeper.
         parts.reserveCapacity(4)
