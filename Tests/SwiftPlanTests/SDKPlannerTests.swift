@@ -171,6 +171,31 @@ import Testing
         #expect(cached.filter { $0.value.isMutable }.keys.sorted() == ["Both", "Sent", "Unused"])
     }
 
+    @Test func `an output with the ID of the request and nothing else is the type that all actions share`() throws {
+        var page = FixtureBuilder(page: "p.md")
+        func output(_ fields: [Field]) throws -> ActionFile {
+            var action = page.action("Do")
+            action.outputs = fields
+            let files = plan(service(actions: [action], structures: [])).files
+            return try #require(files.lazy.compactMap { $0 as? ActionFile }.first)
+        }
+        let requestID = page.field("requestId", .scalar(.string), RichText(plain: "Quote it."))
+        let shared = try output([requestID])
+        #expect(shared.output.isAcknowledgement)
+        #expect(shared.output.documentation.lines == ["/// What answers `Do`.", "///", "/// Quote it."])
+
+        let own = [
+            [], [requestID, page.field("total", .scalar(.integer))], [page.field("requestId", .scalar(.integer))],
+            [page.field("requestID", .scalar(.string))],
+            [page.field("requestId", .scalar(.string)) { $0.deprecation = Deprecation(span: $0.name.span) }],
+        ]
+        for fields in own {
+            let file = try output(fields)
+            #expect(!file.output.isAcknowledgement)
+            #expect(file.output.documentation.lines == ["/// What answers `Do`."])
+        }
+    }
+
     @Test func `a structure that contains itself is stored out of line, in a list it is not`() {
         var page = FixtureBuilder(page: "p.md")
         let structures = [

@@ -32,7 +32,8 @@ public struct ActionFile: FramedFile {
             .flag("isReadOnly") { $0.isReadOnly },
             .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
             .view("input") { $0.input },
-            .view("output") { $0.output },
+            .view("output") { $0.output.isAcknowledgement ? nil : $0.output },
+            .lines("acknowledgement") { $0.output.isAcknowledgement ? $0.output.documentation : DocComment() },
             .view("errorCode") { $0.errorCode },
             .view("pagination") { $0.pagination },
             .view("method") { $0.method },
@@ -64,6 +65,10 @@ public struct ActionFile: FramedFile {
         output = RecordPlan(
             .type("Output"), documentation: DocComment(sentence: "What answers ", action.name.value),
             fields: action.outputs, role: .output(action.pagination), in: module, &diagnostics)
+        // What the page says about the property would have no place in a type that isn't the action's own.
+        if output.isAcknowledgement, let requestID = action.outputs.first {
+            output.documentation.append(requestID.description)
+        }
         if !action.errorCodes.isEmpty {
             errorCode = ErrorCodePlan(
                 .type("ErrorCode"),

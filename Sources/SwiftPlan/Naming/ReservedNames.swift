@@ -22,11 +22,12 @@ enum ReservedNames {
     /// The public types of the runtime; a test compares the list with its sources.
     static let runtime: Set<String> = [
         "APIAction", "APICaller", "APIClient", "APIEndpoint", "APIError", "APIErrorCode", "APIErrorDetails",
-        "APIResponse", "APIService", "ActionErrorCode", "ClientConfiguration", "Credentials", "CredentialsProvider",
-        "DecodingFailure", "DecodingMismatch", "DecodingMismatches", "FieldDecoder", "FieldEncoder", "HTTPCaller",
-        "HTTPMiddleware", "HTTPTransport", "Indirect", "ItemSequence", "JSONValue", "MissingCredentials",
-        "PageSequence", "PaginatedAction", "ResponseMetadata", "RetryPolicy", "Timestamp", "TransportError",
-        "TransportRequest", "TransportResponse", "URLSessionTransport", "ValueSet", "ZC2Signature",
+        "APIResponse", "APIService", "Acknowledgement", "ActionErrorCode", "ClientConfiguration", "Credentials",
+        "CredentialsProvider", "DecodingFailure", "DecodingMismatch", "DecodingMismatches", "FieldDecoder",
+        "FieldEncoder", "HTTPCaller", "HTTPMiddleware", "HTTPTransport", "Indirect", "ItemSequence",
+        "JSONValue", "MissingCredentials", "PageSequence", "PaginatedAction", "ResponseMetadata", "RetryPolicy",
+        "Timestamp", "TransportError", "TransportRequest", "TransportResponse", "URLSessionTransport",
+        "ValueSet", "ZC2Signature",
     ]
 
     /// What every action nests, or the protocols that it conforms to name.

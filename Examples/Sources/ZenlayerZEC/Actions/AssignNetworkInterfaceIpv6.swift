@@ -76,21 +76,11 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
     }
 
     /// What answers `AssignNetworkInterfaceIpv6`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// Unique ID of the request.
-        ///
-        /// Quote it when you report a problem.
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// Unique ID of the request.
+    ///
+    /// Quote it when you report a problem.
+    public typealias Output = Acknowledgement
 
     public typealias ErrorCode = ServiceErrorCode
 }

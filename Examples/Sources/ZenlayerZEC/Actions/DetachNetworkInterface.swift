@@ -31,21 +31,11 @@ public enum DetachNetworkInterface: APIAction {
     }
 
     /// What answers `DetachNetworkInterface`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// The unique request ID, which is returned for each request.
-        ///
-        /// RequestId is required for locating a problem.
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// The unique request ID, which is returned for each request.
+    ///
+    /// RequestId is required for locating a problem.
+    public typealias Output = Acknowledgement
 
     /// The codes with which the service refuses `DetachNetworkInterface`.
     @nonexhaustive

@@ -36,21 +36,11 @@ public enum AttachNetworkInterface: APIAction {
     }
 
     /// What answers `AttachNetworkInterface`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// 请求的唯一标识。
-        ///
-        /// 反馈问题时请一并提供。
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// 请求的唯一标识。
+    ///
+    /// 反馈问题时请一并提供。
+    public typealias Output = Acknowledgement
 
     /// The codes with which the service refuses `AttachNetworkInterface`.
     @nonexhaustive

@@ -26,19 +26,9 @@ public enum KeepDisk: APIAction {
     }
 
     /// What answers `KeepDisk`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// ID of the request.
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// ID of the request.
+    public typealias Output = Acknowledgement
 
     public typealias ErrorCode = ServiceErrorCode
 }

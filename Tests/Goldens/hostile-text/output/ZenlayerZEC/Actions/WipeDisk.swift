@@ -76,19 +76,9 @@ public enum WipeDisk: APIAction {
     }
 
     /// What answers `WipeDisk`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// ID of the request.
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// ID of the request.
+    public typealias Output = Acknowledgement
 
     /// The codes with which the service refuses `WipeDisk`.
     @nonexhaustive

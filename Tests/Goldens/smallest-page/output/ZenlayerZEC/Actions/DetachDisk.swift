@@ -26,19 +26,9 @@ public enum DetachDisk: APIAction {
     }
 
     /// What answers `DetachDisk`.
-    public struct Output: Decodable, Equatable, Sendable {
-        /// The ID of the one request.
-        public let requestId: String?
-
-        public init(requestId: String? = nil) {
-            self.requestId = requestId
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let fields = try FieldDecoder(decoder)
-            self.requestId = fields.value("requestId")
-        }
-    }
+    ///
+    /// The ID of the one request.
+    public typealias Output = Acknowledgement
 
     public typealias ErrorCode = ServiceErrorCode
 }
