@@ -118,6 +118,24 @@ import Testing
             ])
     }
 
+    @Test func `one plain paragraph is the same however it was made, and anything else is told from it`() {
+        let plain = RichText(plain: "a")
+        #expect(RichText([RichText.Block([.init("a")])]) == plain)
+        #expect(RichText([RichText.Block([.init("a")])]).hashValue == plain.hashValue)
+        var changed = RichText([RichText.Block([.init("a"), .init("b", style: .strong)])])
+        #expect(changed.unformatted == nil)
+        changed.blocks[0].runs.removeLast()
+        #expect(changed == plain && changed.unformatted == "a" && changed.blocks == plain.blocks)
+        #expect(RichText(plain: "").unformatted == nil && RichText(plain: "") == RichText())
+
+        let others = [
+            RichText([RichText.Block([.init("a", style: .code)])]), RichText([RichText.Block([.init("a", link: "x")])]),
+            RichText([RichText.Block([.init("a")], kind: .item(level: 1, ordinal: nil))]),
+            RichText([RichText.Block([.init("a")]), RichText.Block([.init("a")])]), RichText([RichText.Block([])]),
+        ]
+        for other in others { #expect(other != plain && other.unformatted == nil, "\(other)") }
+    }
+
     @Test func `the JSON form is short, and is read back`() throws {
         let text = RichText([
             RichText.Block([.init("plain")]),
