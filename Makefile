@@ -1,5 +1,5 @@
 # Each target installs what it needs and is missing, and says so in one line.
-.PHONY: help generate test check format sanitize benchmark speed fuzz install man libcmark
+.PHONY: help generate test check format sanitize bench bench-compile bench-calls fuzz install man libcmark
 
 SWIFT ?= swift
 # Where `make install` puts things: below DESTDIR, for a package or an image, and there below PREFIX.
@@ -12,7 +12,7 @@ RELEASE := build --configuration release --product sdkgen $(STATIC)
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 help: ## List the targets.
-	@awk -F ': .*## ' '/^[a-z]+: .*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ': .*## ' '/^[a-z-]+: .*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: libcmark ## Turn the pages of docs-input into Examples/Sources/ZenlayerZEC.
 	@$(SWIFT) run --quiet sdkgen generate
@@ -23,18 +23,26 @@ test: libcmark ## Run all tests.
 sanitize: libcmark ## Run the tests of the runtime with Thread Sanitizer.
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter ZenlayerRuntimeTests
 
-# Real pages beside the checkout are measured too.
+# Real pages beside the checkout are measured too, and the peer where it is installed.
 CORPUS := $(wildcard ../shared/corpus/zenlayer-zh-2023)
+PEER ?= $(shell command -v openapi-generator-cli)
+BENCH = $(SWIFT) run --package-path Benchmarks -c release
 # The tool as `make install` builds it.
-SPEED = $(SWIFT) run --package-path Benchmarks -c release $(STATIC) Speed
+SPEED = $(BENCH) $(STATIC) Speed
+SPEED_OPTIONS = --sdkgen $(CURDIR)/Benchmarks/.build/release/sdkgen $(if $(PEER),--peer $(PEER))
 
-speed: libcmark ## Compare the generator with cmark on the same pages: needs the command cmark.
+bench: libcmark ## Compare the generator with the command cmark on the same pages, and with openapi-generator-cli.
 	@$(SWIFT) build --package-path Benchmarks -c release $(STATIC) --product sdkgen
-	@$(SPEED) compare --sdkgen $(CURDIR)/Benchmarks/.build/release/sdkgen --project . $(if $(CORPUS),--corpus $(CORPUS))
+	@$(SPEED) compare $(SPEED_OPTIONS) --project . $(if $(CORPUS),--corpus $(CORPUS))
 
-benchmark: libcmark ## Compare calls of the SDK with the bare transport, and the diff with the reading of pages.
-	@$(SWIFT) run --package-path Benchmarks -c release Overhead
-	@$(SWIFT) run --package-path Benchmarks -c release ChangeTime
+bench-compile: libcmark ## Compare what generated code costs to compile with that of openapi-generator-cli.
+	@$(SWIFT) build --target ZenlayerRuntime
+	@$(SWIFT) build --package-path Benchmarks -c release $(STATIC) --product sdkgen
+	@$(SPEED) compile $(SPEED_OPTIONS) --modules $(CURDIR)/.build/debug/Modules
+
+bench-calls: libcmark ## Compare calls of the SDK with the bare transport, and the diff with the reading of pages.
+	@$(BENCH) Overhead
+	@$(BENCH) ChangeTime
 
 # Seconds for each target, and which targets.
 SECONDS ?= 600
