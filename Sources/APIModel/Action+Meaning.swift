@@ -13,8 +13,16 @@ extension Action {
 
     private static let readOnlyVerbs = ["Describe", "Get", "Inquiry", "List"]
 
-    /// True if the answer says something: `requestId` is in every answer, and belongs to the envelope.
+    /// True if the answer says something besides the identifier of the request, which is in every answer.
     public var hasResult: Bool {
-        outputs.contains { $0.name.value != "requestId" }
+        outputs.contains { !$0.isRequestID }
     }
+
+    /// The wire name of the identifier of the request. The envelope of an answer has it, and most output tables list it.
+    public static let requestIDName = "requestId"
+}
+
+extension Field {
+    /// True for the identifier of the request, in outputs.
+    public var isRequestID: Bool { name.value == Action.requestIDName }
 }

@@ -181,7 +181,7 @@ import Testing
         }
         let requestID = page.field("requestId", .scalar(.string), RichText(plain: "Quote it."))
         let shared = try output([requestID])
-        #expect(shared.output.isAcknowledgement)
+        #expect(shared.isAcknowledged)
         #expect(shared.output.documentation.lines == ["/// What answers `Do`.", "///", "/// Quote it."])
 
         let own = [
@@ -191,7 +191,7 @@ import Testing
         ]
         for fields in own {
             let file = try output(fields)
-            #expect(!file.output.isAcknowledgement)
+            #expect(!file.isAcknowledged)
             #expect(file.output.documentation.lines == ["/// What answers `Do`."])
         }
     }

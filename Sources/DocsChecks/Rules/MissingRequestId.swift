@@ -19,7 +19,7 @@ extension Rule {
     ) { context in
         context.tables.compactMap { table in
             guard case .outputs(_, let action) = table.id, let first = table.fields.first,
-                !table.fields.indices.contains(where: { table.fields[$0].name.value == "requestId" })
+                !table.fields.indices.contains(where: { table.fields[$0].isRequestID })
             else { return nil }
             return Finding(
                 "the outputs of '\(action)' don't list 'requestId'", at: first.name.span,

@@ -76,7 +76,7 @@ struct ExampleReading {
                 evidence.tables[object.table].fields[index].otherCase.append(.init(key: member.key, place: key))
                 if object.isRequest { present.insert(index) }
                 read(member.node, of: index, in: object)
-            } else if !(member.key == "requestId" && isOutputs) {
+            } else if !(member.key == Action.requestIDName && isOutputs) {
                 addUnknown(member, at: key, in: object.table)
             }
         }

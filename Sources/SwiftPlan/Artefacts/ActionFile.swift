@@ -15,6 +15,9 @@ public struct ActionFile: FramedFile {
     var isReadOnly: Bool
     var input: RecordPlan
     var output: RecordPlan
+    /// True for an action that answers with the ID of the request only. The runtime has a type for that, which the outputs
+    /// of all such actions are.
+    var isAcknowledged: Bool
     /// nil for an action that documents no codes.
     var errorCode: ErrorCodePlan?
     var pagination: PaginationPlan?
@@ -32,8 +35,8 @@ public struct ActionFile: FramedFile {
             .flag("isReadOnly") { $0.isReadOnly },
             .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
             .view("input") { $0.input },
-            .view("output") { $0.output.isAcknowledgement ? nil : $0.output },
-            .lines("acknowledgement") { $0.output.isAcknowledgement ? $0.output.documentation : DocComment() },
+            .view("output") { $0.isAcknowledged ? nil : $0.output },
+            .lines("acknowledgement") { $0.isAcknowledged ? $0.output.documentation : DocComment() },
             .view("errorCode") { $0.errorCode },
             .view("pagination") { $0.pagination },
             .view("method") { $0.method },
@@ -65,10 +68,9 @@ public struct ActionFile: FramedFile {
         output = RecordPlan(
             .type("Output"), documentation: DocComment(sentence: "What answers ", action.name.value),
             fields: action.outputs, role: .output(action.pagination), in: module, &diagnostics)
+        isAcknowledged = !action.hasResult && output.isAcknowledgement
         // What the page says about the property would have no place in a type that isn't the action's own.
-        if output.isAcknowledgement, let requestID = action.outputs.first {
-            output.documentation.append(requestID.description)
-        }
+        if isAcknowledged, let requestID = action.outputs.first { output.documentation.append(requestID.description) }
         if !action.errorCodes.isEmpty {
             errorCode = ErrorCodePlan(
                 .type("ErrorCode"),
@@ -78,6 +80,13 @@ public struct ActionFile: FramedFile {
         pagination = PaginationPlan(action, input: input, output: output, &diagnostics)
         self.method = MethodPlan(
             action, name: method, of: name, hasDefaultInput: input.fields.allSatisfy(\.isOptional))
+    }
+}
+
+extension RecordPlan {
+    /// True for a record of one property that the runtime's `Acknowledgement` has too.
+    fileprivate var isAcknowledgement: Bool {
+        fields.count == 1 && fields.allSatisfy { $0.valueType == .string && $0.isOptional && !$0.isDeprecated }
     }
 }
 

@@ -130,15 +130,6 @@ extension RecordPlan {
         return valueSets.isEmpty ? .none : .conformances
     }
 
-    /// True for a record that the runtime's `Acknowledgement` is: it has `requestId` and nothing else, as the outputs of
-    /// most actions that change something.
-    var isAcknowledgement: Bool {
-        guard fields.count == 1, let field = fields.first else { return false }
-        return field.wireName == Self.requestID && field.valueType == .string && field.isOptional && !field.isDeprecated
-    }
-
-    private static let requestID = SwiftStringLiteral("requestId")
-
     init(
         _ name: SwiftIdentifier, documentation: DocComment, fields: [Field], role: Role, in module: ModuleContext,
         _ diagnostics: inout DiagnosticCollector
