@@ -44,7 +44,7 @@ enum LimitCheck {
         }
     }
 
-    /// False of most bytes that a line begins with, of letters and pipes: then it opens and continues no quote and no item.
+    /// False of most bytes that a line begins with, of letters and pipes: it then opens and continues no quote or item.
     private static func mayNest(_ byte: UInt8) -> Bool { byte < .ascii("@") && byte != .ascii("#") }
 
     /// At least as many as the quotes and list items around a line: each is opened by a mark, or continued by a `>` or

@@ -8,8 +8,8 @@ public struct Table: Hashable, Sendable {
     public var rows: [Row]
 
     public struct Row: Hashable, Sendable {
-        /// A part of the one list that the cells of all rows stand in: a list for each row would be a good part of what a page
-        /// costs.
+        /// A part of the one list that the cells of all rows stand in: a list for each row would be a good part of what
+        /// a page costs.
         public var cells: ArraySlice<Cell>
         public var span: SourceSpan
 

@@ -2,8 +2,8 @@
 extension String {
     /// Makes a string of a piece that was cut out of well-formed UTF-8.
     ///
-    /// Such a piece can only be torn at its ends, within a character of several bytes. So only they are looked at, and a torn piece
-    /// is decoded as any bytes are: what can't be decoded becomes U+FFFD.
+    /// Such a piece can only be torn at its ends, within a character of several bytes. So only they are looked at, and a
+    /// torn piece is decoded as any bytes are: what can't be decoded becomes U+FFFD.
     public init(cutOut bytes: UnsafeBufferPointer<UInt8>) {
         if #available(macOS 26, *), !bytes.isTorn {
             self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: bytes.isLongASCII))
