@@ -42,7 +42,7 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .target(name: "SourceText", swiftSettings: settings),
-        .target(name: "RichText", swiftSettings: settings),
+        .target(name: "RichText", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "LenientJSON", dependencies: ["SourceText"], swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["SourceText", "RichText", "CCmark"], swiftSettings: settings),
         .target(

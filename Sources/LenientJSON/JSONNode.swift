@@ -12,7 +12,7 @@ public struct JSONNode: Hashable, Sendable {
     }
 }
 
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     /// The spelling of the number, valid by RFC 8259 section 6.

@@ -69,6 +69,12 @@ extension LenientJSONParser {
     mutating func readQuoted(_ role: StringRole) throws(JSONFailure) -> String {
         guard let (_, length) = punctuation(at: offset) else { return try readSingleQuoted() }
         let start = offset + length
+        if length == 1, let end = plainEnd(from: start), isFollowed(role, at: end + 1) {
+            advance(to: end + 1)
+            return bytes.withUnsafeBufferPointer {
+                String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self)
+            }
+        }
         if length > 1 { replaceQuote(at: offset, length: length) }
         let close = length > 1 ? fullWidthClose(from: start) : try close(from: start, role)
         guard let close else {
@@ -115,6 +121,17 @@ extension LenientJSONParser {
     }
 
     // MARK: Where a string ends
+
+    /// Where a string ends that has nothing to decode or to mend, as nearly every one.
+    private func plainEnd(from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] >= 0x20, bytes[end] != .ascii("\\"), bytes[end] != .ascii("\"") {
+                end += 1
+            }
+            return end < bytes.count && bytes[end] == .ascii("\"") ? end : nil
+        }
+    }
 
     /// Where a string ends, and the length of the quote that stands there: 0 if it is missing.
     private typealias Close = (offset: Int, length: Int)

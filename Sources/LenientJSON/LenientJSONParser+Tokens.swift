@@ -131,9 +131,11 @@ extension LenientJSONParser {
     }
 
     func skippingWhitespace(from start: Int) -> Int {
-        var offset = start
-        while offset < bytes.count, Self.isWhitespace(bytes[offset]) { offset += 1 }
-        return offset
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            while offset < bytes.count, Self.isWhitespace(bytes[offset]) { offset += 1 }
+            return offset
+        }
     }
 
     /// The length of white space that JSON doesn't know: a no-break space, an ideographic space, a byte-order mark.

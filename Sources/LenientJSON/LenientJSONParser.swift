@@ -12,6 +12,8 @@ struct LenientJSONParser {
 
     private var state = State.value
     private var stack: [OpenContainer] = []
+    /// The members and elements of all open containers, those of one behind those of the one around it.
+    private var items: [JSONMember] = []
     private var openCount = (objects: 0, arrays: 0)
     private var root: JSONNode?
 
@@ -26,6 +28,9 @@ struct LenientJSONParser {
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
+        // Most examples need no more.
+        stack.reserveCapacity(8)
+        items.reserveCapacity(16)
     }
 
     mutating func parse() throws(JSONFailure) -> JSONNode {
@@ -117,7 +122,7 @@ struct LenientJSONParser {
         guard stack.count < LenientJSONReader.maximumDepth else {
             throw failure("at most \(LenientJSONReader.maximumDepth) levels of nesting")
         }
-        stack.append(OpenContainer(isObject: isObject, start: offset))
+        stack.append(OpenContainer(isObject: isObject, start: offset, firstItem: items.count))
         if isObject { openCount.objects += 1 } else { openCount.arrays += 1 }
         take(isObject ? "{" : "[", length: length)
         state = .item(comma: nil)
@@ -142,7 +147,9 @@ struct LenientJSONParser {
 
     /// True of the second `}` of `[{…}}, {…}]` and `[{…}}]`, where closing the array would tear its elements apart.
     private func isBracketTooMany(length: Int) -> Bool {
-        guard let array = stack.last, !array.isObject, case .object? = array.elements.last?.value else { return false }
+        guard let array = stack.last, !array.isObject, items.count > array.firstItem,
+            case .object? = items.last?.node.value
+        else { return false }
         let next = skippingWhitespace(from: offset + length)
         switch punctuation(at: next) {
         case (.ascii("]"), _)?: return true
@@ -165,11 +172,19 @@ struct LenientJSONParser {
     private mutating func pop(end: Int) {
         guard let container = stack.popLast() else { return }
         if container.isObject { openCount.objects -= 1 } else { openCount.arrays -= 1 }
-        complete(container.node(end: end))
+        // Copied, so that the node has no spare room.
+        let own = container.firstItem..<items.count
+        let value: JSONValue = container.isObject ? .object(own.map { items[$0] }) : .array(own.map { items[$0].node })
+        while items.count > container.firstItem { items.removeLast() }
+        complete(JSONNode(value, range: container.start..<end))
     }
 
-    private mutating func complete(_ node: JSONNode) {
-        if stack.isEmpty { root = node } else { stack[stack.count - 1].append(node) }
+    private mutating func complete(_ node: consuming JSONNode) {
+        if let key = stack.last?.key {
+            items.append(JSONMember(key: key.text, keyRange: key.range, node: node))
+        } else {
+            root = node
+        }
         state = .separator
     }
 
@@ -216,24 +231,8 @@ struct LenientJSONParser {
 private struct OpenContainer {
     var isObject: Bool
     var start: Int
+    /// The index of the item that is its first.
+    var firstItem: Int
+    /// That of the member whose value is next; an element has none.
     var key = (text: "", range: 0..<0)
-    var members: [JSONMember] = []
-    var elements: [JSONNode] = []
-
-    init(isObject: Bool, start: Int) {
-        self.isObject = isObject
-        self.start = start
-    }
-
-    mutating func append(_ node: JSONNode) {
-        if isObject {
-            members.append(JSONMember(key: key.text, keyRange: key.range, node: node))
-        } else {
-            elements.append(node)
-        }
-    }
-
-    func node(end: Int) -> JSONNode {
-        JSONNode(isObject ? .object(members) : .array(elements), range: start..<end)
-    }
 }

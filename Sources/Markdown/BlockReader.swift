@@ -10,6 +10,7 @@ struct BlockReader {
     private var html: HTMLReader
     private var tracker = ContainerTracker()
     private var writer = RichTextWriter()
+    private var cellReader = CellReader()
     /// How many cells the tables of the page may still have.
     private var cells: Int
     private(set) var blocks: [Block] = []
@@ -28,6 +29,7 @@ struct BlockReader {
     }
 
     mutating func read(_ leaves: [LeafBlock]) {
+        blocks.reserveCapacity(leaves.count)
         for leaf in leaves { read(leaf) }
         if let last = leaves.last { emit(html.finish(&diagnostics), in: last) }
         // A table is there when it ends, but stands where it began.
@@ -111,7 +113,7 @@ struct BlockReader {
             let start = lines.first?.content.lowerBound ?? leaf.range.lowerBound
             let range = text.trimmed(start..<max(start, lines.last?.content.upperBound ?? start))
             emitParagraph(CellReader.text(of: lines.map { text.bytes[$0.content] }), range, in: leaf)
-        case .table(let table): emit(TableDraft(table, in: text), table.range, in: leaf)
+        case .table(let table): emit(TableDraft(table, in: text, with: &cellReader), table.range, in: leaf)
         }
     }
 
@@ -130,13 +132,16 @@ struct BlockReader {
 
     /// A look that costs little: a delimiter row has nothing but pipes, hyphens and colons, and marks of containers.
     private func mayBeDelimiterRow(_ line: Int) -> Bool {
-        text.bytes[text.lineRange(line)]
-            .allSatisfy { byte in
-                switch byte {
-                case .ascii("|"), .ascii("-"), .ascii(":"), .ascii(">"): true
-                default: byte.isASCIIWhitespace
+        let line = text.lineRange(line)
+        return text.bytes.withUnsafeBufferPointer { page in
+            page[line]
+                .allSatisfy { byte in
+                    switch byte {
+                    case .ascii("|"), .ascii("-"), .ascii(":"), .ascii(">"): true
+                    default: byte.isASCIIWhitespace
+                    }
                 }
-            }
+        }
     }
 
     private mutating func inlines(of leaf: LeafBlock) -> RichText {
@@ -177,7 +182,9 @@ struct BlockReader {
         }
     }
 
-    private mutating func emit(_ content: Block.Content, _ range: Range<Int>, in leaf: LeafBlock) {
-        blocks.append(Block(content, span: text.span(range), containers: tracker.containers(of: leaf.node)))
+    private mutating func emit(_ content: consuming Block.Content, _ range: Range<Int>, in leaf: LeafBlock) {
+        // Nothing is left out above most leaves: they stand on the same line of the page.
+        let span = text.span(range, near: leaf.lines.lowerBound)
+        blocks.append(Block(content, span: span, containers: tracker.containers(of: leaf.node)))
     }
 }

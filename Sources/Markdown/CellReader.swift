@@ -44,7 +44,8 @@ struct CellReader {
                 heading = node.next
             }
         }
-        self = CellReader()
+        document.removeAll(keepingCapacity: true)
+        sources.removeAll(keepingCapacity: true)
         return texts
     }
 
@@ -98,7 +99,7 @@ struct CellReader {
     }
 
     private static func unescaped(_ text: UnsafeBufferPointer<UInt8>, escapes: Int) -> String {
-        guard escapes > 0 else { return String(decoding: text, as: UTF8.self) }
+        guard escapes > 0 else { return String(cutOut: text) }
         // Here, every backslash is an escape.
         return String(unsafeUninitializedCapacity: text.count - escapes) { result in
             result.initialize(fromContentsOf: text.lazy.filter { $0 != .ascii("\\") })

@@ -16,6 +16,8 @@ struct CodeAreas {
     private mutating func guess(lines: [Int], of bytes: UnsafeBufferPointer<UInt8>) {
         var fence: (start: Int, mark: UInt8, count: Int)?
         var leafStart: Int?
+        // Most leaves have a line or two, and an empty one behind them.
+        leaves.reserveCapacity(lines.count / 3)
         for (index, line) in lines.enumerated() {
             let end = index + 1 < lines.count ? lines[index + 1] - 1 : bytes.count
             var start = line

@@ -38,7 +38,9 @@ final class EditedText: Sendable {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.bytes.count)
-        var segments = [Segment(start: 0, source: 0)]
+        var segments: [Segment] = []
+        segments.reserveCapacity(2 * edits.count + 1)
+        segments.append(Segment(start: 0, source: 0))
         var position = 0
         // Where a break is put before a line that begins with a tag, the break comes first.
         for edit in edits.sorted(by: {
@@ -70,8 +72,10 @@ final class EditedText: Sendable {
 
     /// The place of a byte in the page.
     func sourceOffset(_ offset: Int) -> Int {
-        guard !segments.isEmpty else { return offset }
-        let index = segmentIndex(of: offset)
+        segments.isEmpty ? offset : place(of: offset, in: segmentIndex(of: offset))
+    }
+
+    private func place(of offset: Int, in index: Int) -> Int {
         let place = segments[index].source + offset - segments[index].start
         // Inserted bytes have no place of their own: they stand where they were inserted.
         return index + 1 < segments.count ? min(place, segments[index + 1].source) : place
@@ -90,15 +94,22 @@ final class EditedText: Sendable {
 
     /// The range of the page that a range of the edited text was.
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
-        let start = sourceOffset(range.lowerBound)
+        guard !segments.isEmpty else { return range }
+        let first = segmentIndex(of: range.lowerBound)
+        let start = place(of: range.lowerBound, in: first)
         guard !range.isEmpty else { return start..<start }
+        // Most ranges end in the segment that they begin in.
+        let isOneSegment = first + 1 == segments.count || range.upperBound < segments[first + 1].start
+        let last = isOneSegment ? first : segmentIndex(of: range.upperBound - 1)
+        let next = isOneSegment ? first : segmentIndex(of: range.upperBound)
         // What was cut out behind the range is no part of it.
-        let end = min(sourceOffset(range.upperBound - 1) + 1, sourceOffset(range.upperBound))
+        let end = min(place(of: range.upperBound - 1, in: last) + 1, place(of: range.upperBound, in: next))
         return start..<max(start, end)
     }
 
-    func span(_ range: Range<Int>) -> SourceSpan {
-        source.span(sourceRange(range))
+    /// - Parameter line: a line of the page that the range is likely to begin on.
+    func span(_ range: Range<Int>, near line: Int? = nil) -> SourceSpan {
+        source.span(sourceRange(range), near: line)
     }
 
     /// Whether a range stands in the page byte by byte.
@@ -118,7 +129,7 @@ final class EditedText: Sendable {
             return nil
         }
         let range = lines.lowerBound..<lines.upperBound - 1
-        return MappedText(String(decoding: bytes[range], as: UTF8.self), at: span(range))
+        return MappedText(String(cutOut: bytes[range]), at: span(range))
     }
 
     /// The parts of a range in their order, each of which stands in the page byte by byte or in the place of something

@@ -18,6 +18,8 @@ struct GitBookTagScan {
         let bytes = source.bytes
         var ends = TagEnds(bytes)
         var position = 0
+        tags.reserveCapacity(openings.count)
+        cuts.reserveCapacity(openings.count)
         for offset in openings where offset >= position {
             let line = source.lineRange(source.lineNumber(at: offset))
             guard let end = ends.end(ofTagAt: offset, in: line) else {
@@ -37,16 +39,18 @@ struct GitBookTagScan {
     }
 
     /// Those of some openings that stand outside of code.
-    static func openings(among offsets: [Int], outside areas: CodeAreas, of source: SourceFile) -> [Int] {
+    static func openings(among offsets: ArraySlice<Int>, outside areas: CodeAreas, of source: SourceFile) -> [Int] {
+        var openings: [Int] = []
+        openings.reserveCapacity(offsets.count)
         var last: (leaf: Range<Int>, spans: CodeSpans)?
-        return offsets.filter { offset in
-            if areas.contains(offset) { return false }
+        for offset in offsets where !areas.contains(offset) {
             let leaf = areas.leaf(at: offset) ?? source.lineRange(source.lineNumber(at: offset))
             let spans = last?.leaf == leaf ? last?.spans : nil
             let current = spans ?? CodeSpans(in: source.bytes, leaf)
             last = (leaf, current)
-            return !current.contains(offset)
+            if !current.contains(offset) { openings.append(offset) }
         }
+        return openings
     }
 
     private static func cut(_ tag: Range<Int>, in bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {

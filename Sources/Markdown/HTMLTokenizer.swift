@@ -22,6 +22,8 @@ struct HTMLTokenizer {
     private let bytes: [UInt8]
     private var offset: Int
     private let end: Int
+    /// The markup that ended the last text.
+    private var following: Token?
     /// The offset behind the last `>`: no tag can end beyond it.
     private let lastTagEnd: Int
     // What was looked for in vain is not looked for again: that keeps the time linear.
@@ -40,13 +42,27 @@ struct HTMLTokenizer {
     mutating func next() -> Token? {
         guard offset < end else { return nil }
         let start = offset
-        if let token = markup(at: start) {
+        if let token = following ?? markup(at: start) {
+            following = nil
             offset = token.range.upperBound
             return token
         }
-        offset += 1
-        while offset < end, bytes[offset] != .ascii("<") || markup(at: offset) == nil { offset += 1 }
+        repeat { offset = nextMark(from: offset + 1) } while !endsText(at: offset)
         return Token(kind: .text, range: start..<offset)
+    }
+
+    /// The offset of the first `<` from a place on, or the end.
+    private func nextMark(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            min(bytes.firstOffset(of: .ascii("<"), from: start) ?? end, end)
+        }
+    }
+
+    /// Whether a text ends at a `<`, or with the whole; the markup that follows is kept.
+    private mutating func endsText(at offset: Int) -> Bool {
+        guard offset < end else { return true }
+        following = markup(at: offset)
+        return following != nil
     }
 
     private mutating func markup(at start: Int) -> Token? {

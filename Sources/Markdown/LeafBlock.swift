@@ -119,6 +119,8 @@ struct ContainerTracker {
         chain.reverse()
         var result: [Block.Container] = []
         var now: [Open] = []
+        result.reserveCapacity(chain.count)
+        now.reserveCapacity(chain.count)
         for (depth, container) in chain.enumerated() {
             let before = depth < open.count ? open[depth] : nil
             let isOpen = before?.node == container

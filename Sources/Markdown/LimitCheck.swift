@@ -32,8 +32,8 @@ enum LimitCheck {
 
     private static func firstLineTooDeep(in source: SourceFile, _ limits: MarkdownLimits) -> Range<Int>? {
         source.bytes.withUnsafeBufferPointer { bytes in
-            for line in 1...source.lineCount {
-                let range = source.lineRange(line)
+            for (index, start) in source.lineStarts.enumerated() where start < bytes.count && mayNest(bytes[start]) {
+                let range = source.lineRange(index + 1)
                 // No byte stands for more than two of them.
                 guard range.count > limits.nesting / 2,
                     nestingBound(bytes[range], upTo: limits.nesting) > limits.nesting
@@ -43,6 +43,9 @@ enum LimitCheck {
             return nil
         }
     }
+
+    /// False of most bytes that a line begins with, of letters and pipes: it then opens and continues no quote or item.
+    private static func mayNest(_ byte: UInt8) -> Bool { byte < .ascii("@") && byte != .ascii("#") }
 
     /// At least as many as the quotes and list items around a line: each is opened by a mark, or continued by a `>` or
     /// by two columns of indentation.

@@ -87,7 +87,7 @@ struct MappedTextBuilder {
         }
         begin.length = text.span(start..<max(start, end)).length
         anchors.removeAll { $0.offset >= bytes.count }
-        let mapped = MappedText(String(decoding: bytes, as: UTF8.self), at: begin, anchors: anchors)
+        let mapped = MappedText(String(cutOut: bytes), at: begin, anchors: anchors)
         let place = text.span(end..<end)
         return mapped.ending(line: place.line, column: place.column)
     }

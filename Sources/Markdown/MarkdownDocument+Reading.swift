@@ -49,7 +49,7 @@ private struct PageReader {
     }
 
     private func tagOpenings(outside areas: CodeAreas) -> [Int] {
-        GitBookTagScan.openings(among: marks.tagOpenings.filter { $0 >= start }, outside: areas, of: source)
+        GitBookTagScan.openings(among: marks.tagOpenings.drop { $0 < start }, outside: areas, of: source)
     }
 
     var tags: [GitBookTag] { scan?.tags ?? [] }
@@ -122,11 +122,13 @@ private struct PageReader {
     }
 
     private var edits: [EditedText.Edit] {
+        let cuts = scan?.cuts ?? []
         var edits = tableEdits
+        edits.reserveCapacity(tableEdits.count + 1 + cuts.count + marks.nuls.count)
         if start > 0 { edits.append(EditedText.Edit(range: 0..<start)) }
-        edits += (scan?.cuts ?? []).map { EditedText.Edit(range: $0) }
+        for cut in cuts { edits.append(EditedText.Edit(range: cut)) }
         // CommonMark 2.3: U+0000 is replaced by U+FFFD.
-        edits += marks.nuls.map { EditedText.Edit(range: $0..<$0 + 1, replacement: [0xEF, 0xBF, 0xBD]) }
+        for nul in marks.nuls { edits.append(EditedText.Edit(range: nul..<nul + 1, replacement: [0xEF, 0xBF, 0xBD])) }
         return edits
     }
 

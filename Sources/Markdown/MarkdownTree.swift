@@ -90,6 +90,8 @@ extension MarkdownNode {
     /// The leaf blocks in reading order. The walk goes along the tree's links: a page can't make it deep.
     var leaves: [MarkdownNode] {
         var leaves: [MarkdownNode] = []
+        // Most pages have no more.
+        leaves.reserveCapacity(48)
         var current = firstChild
         while let node = current {
             if node.hasBlocks, let child = node.firstChild {

@@ -62,7 +62,9 @@ struct PipeTableScan {
     ) -> PipeTable? {
         let delimiter = lines[line]
         guard line > start, !delimiter.isLazy, delimiter.indent < 4 else { return nil }
-        return PipeTable(header: lines[line - 1].content, delimiter: delimiter.content, in: bytes)
+        return PipeTable(
+            header: lines[line - 1].content, delimiter: delimiter.content,
+            linesBelow: lines.count - line - 1, in: bytes)
     }
 
     /// Adds a row, unless the line ends the table (GFM 4.10: at the beginning of another block): then the result is false.

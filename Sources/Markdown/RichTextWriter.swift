@@ -44,11 +44,16 @@ struct RichTextWriter {
             item = .inLine
         }
         if code > 0 {
-            let line = text.map { $0 == .lineFeed ? .space : $0 }
-            builder.addCode(String(decoding: line, as: UTF8.self), style: style, link: link)
+            builder.addCode(Self.line(of: text), style: style, link: link)
         } else {
             builder.add(utf8: text, style: style, link: link)
         }
+    }
+
+    /// Code in one line: a line feed in it is a space.
+    private static func line(of code: UnsafeBufferPointer<UInt8>) -> String {
+        if code.firstOffset(of: .lineFeed) == nil { return String(cutOut: code) }
+        return String(cutOut: code.map { $0 == .lineFeed ? .space : $0 })
     }
 
     mutating func write(_ text: ArraySlice<UInt8>) {
@@ -110,11 +115,12 @@ struct RichTextWriter {
         return text
     }
 
-    /// Forgets what is open. The builder has room that the next text can use.
+    /// Forgets what is open. The lists have room that the next text can use.
     private mutating func reset() {
-        let builder = builder
-        self = RichTextWriter()
-        self.builder = builder
+        (strong, emphasis, code, hidden) = (0, 0, 0, 0)
+        item = .none
+        if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+        if !lists.isEmpty { lists.removeAll(keepingCapacity: true) }
     }
 
     /// A paragraph that begins or ends. Inside of a list item it is a line of the item.

@@ -16,7 +16,7 @@ import SourceText
 struct ShortenedText {
     private(set) var bytes: [UInt8] = []
     /// Where its lines are in the edited text.
-    private(set) var lines = ParsedLines()
+    private(set) var lines: ParsedLines
     /// The lines of the blocks whose code was cut, fences included.
     private var fences: [ClosedRange<Int>] = []
     private var copied = 0
@@ -25,6 +25,7 @@ struct ShortenedText {
     init?(_ text: EditedText) {
         let hasDefinitions = text.bytes.withUnsafeBufferPointer(Self.mayHaveDefinitions)
         guard !hasDefinitions else { return nil }
+        lines = ParsedLines(capacity: text.lineCount)
         bytes.reserveCapacity(text.bytes.count)
         text.bytes.withUnsafeBufferPointer { shorten($0, of: text) }
     }
@@ -131,8 +132,10 @@ struct ParsedLines {
     /// The number of the last line of the edited text.
     fileprivate(set) var end: Int
 
-    fileprivate init() {
-        numbers = []
+    fileprivate init(capacity: Int) {
+        var numbers: [Int] = []
+        numbers.reserveCapacity(capacity)
+        self.numbers = numbers
         end = 0
     }
 

@@ -8,12 +8,19 @@ public struct Table: Hashable, Sendable {
     public var rows: [Row]
 
     public struct Row: Hashable, Sendable {
-        public var cells: [Cell]
+        /// A part of the one list that the cells of all rows stand in: a list for each row would be a good part of what
+        /// a page costs.
+        public var cells: ArraySlice<Cell>
         public var span: SourceSpan
 
-        public init(cells: [Cell], span: SourceSpan) {
+        init(cells: ArraySlice<Cell>, span: SourceSpan) {
             self.cells = cells
             self.span = span
+        }
+
+        /// The cell in a column, from 0; nil if the table has no such column.
+        @inlinable public subscript(column: Int) -> Cell? {
+            (0..<cells.count).contains(column) ? cells[cells.startIndex + column] : nil
         }
     }
 
@@ -28,8 +35,14 @@ public struct Table: Hashable, Sendable {
         }
     }
 
-    public init(header: Row, rows: [Row]) {
-        self.header = header
-        self.rows = rows
+    /// - Parameters:
+    ///   - cells: those of the rows, one row behind the other, and then of the header.
+    ///   - width: how many each of them has.
+    ///   - spans: where the rows stand.
+    init(_ cells: [Cell], width: Int, rows spans: [SourceSpan], header span: SourceSpan) {
+        rows = spans.enumerated().map { row, span in
+            Row(cells: cells[row * width..<(row + 1) * width], span: span)
+        }
+        header = Row(cells: cells[spans.count * width..<cells.count], span: span)
     }
 }

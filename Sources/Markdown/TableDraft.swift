@@ -25,8 +25,8 @@ struct TableDraft {
         self.cells = cells
     }
 
-    init(_ table: PipeTable, in text: EditedText) {
-        var reader = CellReader()
+    /// - Parameter reader: one that no cell waits in; several tables may be read with it.
+    init(_ table: PipeTable, in text: EditedText, with reader: inout CellReader) {
         var cells: [Cell] = []
         cells.reserveCapacity(table.cells.count)
         var waiting: [Int] = []
@@ -71,13 +71,14 @@ struct TableDraft {
         body = body.prefix(within(&room, body, width: width, in: text, limits, &diagnostics))
         let cut = width < header.cells.count
         var places = PlaceCursor(text, over: range)
-        var result: [Table.Row] = []
-        result.reserveCapacity(body.count)
-        for row in body {
+        var fitted: [Table.Cell] = []
+        fitted.reserveCapacity((body.count + 1) * width)
+        let spans = body.map { row in
             if !cut { report(row, width: width, in: text, &diagnostics) }
-            result.append(fit(row, to: width, at: &places, limits, &diagnostics))
+            return fit(row, to: width, at: &places, into: &fitted, limits, &diagnostics)
         }
-        return Table(header: fit(header, to: width, at: &places, limits, &diagnostics), rows: result)
+        let headerSpan = fit(header, to: width, at: &places, into: &fitted, limits, &diagnostics)
+        return Table(fitted, width: width, rows: spans, header: headerSpan)
     }
 
     /// How many rows the limit of cells lets through.
@@ -102,29 +103,28 @@ struct TableDraft {
         return count
     }
 
+    /// Adds the cells of a row, as many as the header has, and returns where the row stands.
     private func fit(
-        _ row: Row, to width: Int, at places: inout PlaceCursor, _ limits: MarkdownLimits,
-        _ diagnostics: inout DiagnosticCollector
-    ) -> Table.Row {
+        _ row: Row, to width: Int, at places: inout PlaceCursor, into fitted: inout [Table.Cell],
+        _ limits: MarkdownLimits, _ diagnostics: inout DiagnosticCollector
+    ) -> SourceSpan {
         let rowSpan = places.span(row.range)
-        var result: [Table.Cell] = []
-        result.reserveCapacity(width)
         for index in row.cells.prefix(width) {
             let range = cells[index].range
             let span = places.span(range)
             let isTooLong = range.count > limits.cellBytes
-            result.append(Table.Cell(text: isTooLong ? RichText() : cells[index].text, span: span))
+            fitted.append(Table.Cell(text: isTooLong ? RichText() : cells[index].text, span: span))
             guard isTooLong else { continue }
             diagnostics.error(
                 "limit-cell-size",
                 "the cell has \(range.count) bytes, more than the \(limits.cellBytes) that are read", at: span,
                 help: "shorten the cell")
         }
-        if result.count < width {
+        if row.cells.count < width {
             let end = places.span(row.range.upperBound..<row.range.upperBound)
-            result += repeatElement(Table.Cell(text: RichText(), span: end), count: width - result.count)
+            fitted += repeatElement(Table.Cell(text: RichText(), span: end), count: width - row.cells.count)
         }
-        return Table.Row(cells: result, span: rowSpan)
+        return rowSpan
     }
 
     private func report(_ row: Row, width: Int, in text: EditedText, _ diagnostics: inout DiagnosticCollector) {

@@ -119,7 +119,13 @@ extension RichText {
             self.runs = runs
         }
 
-        public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
+        public var plain: String {
+            if runs.count == 1 { return runs[0].text }
+            var text = ""
+            text.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+            for index in runs.indices { text += runs[index].text }
+            return text
+        }
 
         /// The text of a paragraph that is one run without a format; nil for any other block, and an empty one.
         fileprivate var plainParagraph: String? {

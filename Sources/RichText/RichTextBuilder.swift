@@ -1,14 +1,28 @@
+import SourceText
+
 /// Puts a ``RichText`` together from the events of a reader.
 ///
 /// White space is folded as HTML and Markdown fold it: a run of it is one space, none stands at the beginning or
 /// the end of a block or of a line, and a block without text is none. A no-break space is text, but for the ends of a
 /// block: there it is what an editor left behind.
 public struct RichTextBuilder {
-    private var blocks: [RichText.Block] = []
+    /// Those of all blocks, one block behind the other; the next text finds their room again.
     private var runs: [RichText.Run] = []
+    /// The blocks that have ended.
+    private var blocks: [EndedBlock] = []
+    /// What the open block is, and the index of the run that is its first.
     private var kind: RichText.Block.Kind = .paragraph
+    private var start = 0
     /// True where white space was read that counts only if text follows.
     private var owesSpace = false
+
+    /// Most texts have no more.
+    private static let expectedRuns = 8
+
+    private struct EndedBlock {
+        var kind: RichText.Block.Kind
+        var runs: Range<Int>
+    }
 
     public init() {}
 
@@ -21,12 +35,11 @@ public struct RichTextBuilder {
     /// Ends the block that is open; text that follows begins a paragraph.
     public mutating func endBlock() {
         trimEnds()
-        if !runs.isEmpty { blocks.append(RichText.Block(runs, kind: kind)) }
-        runs = []
-        beginParagraph()
-    }
-
-    private mutating func beginParagraph() {
+        if start < runs.count {
+            if blocks.isEmpty { blocks.reserveCapacity(Self.expectedRuns) }
+            blocks.append(EndedBlock(kind: kind, runs: start..<runs.count))
+        }
+        start = runs.count
         kind = .paragraph
         owesSpace = false
     }
@@ -37,7 +50,7 @@ public struct RichTextBuilder {
         text.withUTF8 { add(utf8: $0, style: style, link: link) }
     }
 
-    /// Adds UTF-8 text whose white space folds.
+    /// Adds a piece of well-formed UTF-8 whose white space folds.
     public mutating func add(
         utf8 text: UnsafeBufferPointer<UInt8>, style: RichText.Style = [], link: String? = nil
     ) {
@@ -59,7 +72,7 @@ public struct RichTextBuilder {
 
     /// The text with one space for each run of white space; it neither begins nor ends with any.
     private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-        if isFolded(text) { return String(decoding: text, as: UTF8.self) }
+        if isFolded(text) { return String(cutOut: text) }
         var folded: [UInt8] = []
         folded.reserveCapacity(text.count)
         for byte in text {
@@ -69,7 +82,7 @@ public struct RichTextBuilder {
                 folded.append(0x20)
             }
         }
-        return String(decoding: folded, as: UTF8.self)
+        return String(cutOut: folded)
     }
 
     private static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -93,41 +106,46 @@ public struct RichTextBuilder {
     /// Adds a forced line break.
     public mutating func addLineBreak() {
         owesSpace = false
-        guard !runs.isEmpty else { return }
+        guard start < runs.count else { return }
         append("\n", style: [], link: nil, merges: false)
     }
 
     public mutating func finish() -> RichText {
-        if blocks.isEmpty, let text = onlyText() { return RichText(plain: text) }
         endBlock()
-        defer { blocks = [] }
-        return RichText(blocks)
+        guard !blocks.isEmpty else { return RichText() }
+        let text = text
+        // The room of both stays for the next text.
+        while blocks.popLast() != nil {}
+        while runs.popLast() != nil {}
+        start = 0
+        return text
     }
 
-    /// Takes the text of a paragraph that is plain, as nearly every one is; the place of its run stays for the next.
-    private mutating func onlyText() -> String? {
-        guard kind == .paragraph, runs.count <= 1, runs.allSatisfy(\.isPlain) else { return nil }
-        trimEnds()
-        defer {
-            runs.removeAll(keepingCapacity: true)
-            beginParagraph()
+    /// What the ended blocks say.
+    private var text: RichText {
+        if blocks.count == 1, runs.count == 1, blocks[0].kind == .paragraph, runs[0].isPlain {
+            return RichText(plain: runs[0].text)
         }
-        return runs.first?.text ?? ""
+        // Copied, so that the text has no spare room.
+        return RichText(blocks.map { block in RichText.Block(block.runs.map { runs[$0] }, kind: block.kind) })
     }
 
     private mutating func trimEnds() {
-        while !runs.isEmpty, !runs[runs.count - 1].style.contains(.code),
+        while start < runs.count, !runs[runs.count - 1].style.contains(.code),
             let text = runs[runs.count - 1].text.trimmedEnd
         {
             if text.isEmpty { runs.removeLast() } else { runs[runs.count - 1].text = text }
         }
-        var empty = 0
-        while empty < runs.count, !runs[empty].style.contains(.code), let text = runs[empty].text.trimmedStart {
-            runs[empty].text = text
-            if text.isEmpty { empty += 1 }
+        var first = start
+        while first < runs.count, !runs[first].style.contains(.code), let text = runs[first].text.trimmedStart {
+            runs[first].text = text
+            if text.isEmpty { first += 1 }
         }
-        if empty > 0 { runs.removeFirst(empty) }
+        if first > start { runs.removeSubrange(start..<first) }
     }
+
+    /// The last run of the open block.
+    private var lastRun: RichText.Run? { start < runs.count ? runs[runs.count - 1] : nil }
 
     /// Writes the space between two runs to the side where it formats nothing. Within one link it belongs to the link.
     private mutating func payOwedSpace(style: RichText.Style, link: String?) {
@@ -144,7 +162,7 @@ public struct RichTextBuilder {
     }
 
     private func placeOfSpace(before style: RichText.Style, link: String?) -> PlaceOfSpace {
-        guard let last = runs.last, last.text != "\n" else { return .nowhere }
+        guard let last = lastRun, last.text != "\n" else { return .nowhere }
         let sharedLink = last.link == link ? link : nil
         let isSameFormat = last.style == style && last.link == link && !style.contains(.code)
         return isSameFormat || (last.style.isEmpty && last.link == sharedLink) ? .lastRun : .ownRun(link: sharedLink)
@@ -153,7 +171,7 @@ public struct RichTextBuilder {
     /// A function of its own, so that no copy of the last run is alive while text is added to it: a copy would make each
     /// addition take as long as all of the text.
     private func continuesLastRun(style: RichText.Style, link: String?) -> Bool {
-        guard let last = runs.last else { return false }
+        guard let last = lastRun else { return false }
         return last.style == style && last.link == link && last.text != "\n"
     }
 
@@ -162,6 +180,7 @@ public struct RichTextBuilder {
         if merges, continuesLastRun(style: style, link: link) {
             runs[runs.count - 1].text += text
         } else {
+            if runs.isEmpty { runs.reserveCapacity(Self.expectedRuns) }
             runs.append(RichText.Run(text, style: style, link: link))
         }
     }

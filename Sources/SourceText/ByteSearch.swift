@@ -45,9 +45,10 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// The offset of the first byte of each line; the first is 0.
     public var lineStarts: [Int] {
-        var starts = [0]
+        var starts: [Int] = []
         // Lines of documentation have some thirty bytes each, those of examples fewer.
         starts.reserveCapacity(count / 16 + 2)
+        starts.append(0)
         forEachOffset(of: .lineFeed) { starts.append($0 + 1) }
         return starts
     }

@@ -51,8 +51,13 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
     /// Where some bytes stand first; nil for no bytes. Faster than the standard library's search, which is generic.
-    public func range(of bytes: [UInt8]) -> Range<Int>? {
-        let offset = withUnsafeBufferPointer { text in bytes.withUnsafeBufferPointer { text.firstOffset(of: $0) } }
+    public func range(of bytes: [UInt8]) -> Range<Int>? { bytes.withUnsafeBufferPointer { range(of: $0) } }
+
+    /// Where the UTF-8 of a text stands first; nil for an empty text.
+    public func range(of text: String) -> Range<Int>? { text.withContiguousUTF8 { range(of: $0) } }
+
+    private func range(of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let offset = withUnsafeBufferPointer { $0.firstOffset(of: bytes) }
         return offset.map { startIndex + $0..<startIndex + $0 + bytes.count }
     }
 }

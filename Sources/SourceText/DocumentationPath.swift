@@ -8,24 +8,23 @@ package enum DocumentationPath {
     /// A path seen from a folder, with `.` and `..` resolved (RFC 3986, section 5.2.4); nil if it leads out of the
     /// documentation.
     package static func resolve(_ path: String, from folder: String) -> String? {
-        let path = Array(path.utf8)
         var resolved: [UInt8] = []
-        func append(_ part: ArraySlice<UInt8>) {
+        resolved.reserveCapacity(folder.utf8.count + 1 + path.utf8.count)
+        func append(_ part: UnsafeBufferPointer<UInt8>) {
             if !resolved.isEmpty { resolved.append(.ascii("/")) }
-            resolved += part
+            resolved.append(contentsOf: part)
         }
-        if path.first != .ascii("/") {
-            for part in Array(folder.utf8).split(separator: .ascii("/")) { append(part) }
-        }
-        for part in path.split(separator: .ascii("/")) {
-            if part.elementsEqual("..".utf8) {
-                guard !resolved.isEmpty else { return nil }
+        if path.utf8.first != .ascii("/") { folder.forEachPathPart { part, _ in append(part) } }
+        var leadsOut = false
+        path.forEachPathPart { part, _ in
+            if part.count == 2, part[0] == .ascii("."), part[1] == .ascii(".") {
+                leadsOut = leadsOut || resolved.isEmpty
                 resolved.removeSubrange((resolved.lastIndex(of: .ascii("/")) ?? 0)...)
-            } else if !part.elementsEqual(".".utf8) {
+            } else if part.count != 1 || part[0] != .ascii(".") {
                 append(part)
             }
         }
-        return String(decoding: resolved, as: UTF8.self)
+        return leadsOut ? nil : String(decoding: resolved, as: UTF8.self)
     }
 
     /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.
@@ -52,18 +51,22 @@ extension String {
         var parts: [Substring] = []
         // Folders are hardly ever nested deeper.
         parts.reserveCapacity(4)
-        var start = 0
-        func endPart(at end: Int) {
-            if start < end {
-                let part = utf8.index(utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
-                parts.append(self[part])
-            }
-            start = end + 1
-        }
-        withContiguousUTF8 { bytes in
-            bytes.forEachOffset(of: .ascii("/")) { endPart(at: $0) }
-            endPart(at: bytes.count)
+        forEachPathPart { _, range in
+            let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+            parts.append(self[start..<utf8.index(start, offsetBy: range.count)])
         }
         return parts
+    }
+
+    /// Calls a function with what stands between slashes, and where.
+    fileprivate func forEachPathPart(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
+        withContiguousUTF8 { path in
+            var start = 0
+            while start < path.count {
+                let end = path.firstOffset(of: .ascii("/"), from: start) ?? path.count
+                if start < end { body(UnsafeBufferPointer(rebasing: path[start..<end]), start..<end) }
+                start = end + 1
+            }
+        }
     }
 }

@@ -96,7 +96,7 @@ public struct MappedText: Hashable, Sendable {
             let range = range.clamped(to: 0..<bytes.count)
             let first = position(at: range.lowerBound)
             let end = position(at: range.upperBound)
-            let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+            let part = String(cutOut: UnsafeBufferPointer(rebasing: bytes[range]))
             return MappedText(
                 part, at: span(range), anchors: anchors(in: range, from: first), lineStarts: lineStarts(in: range)
             )
@@ -108,7 +108,11 @@ public struct MappedText: Hashable, Sendable {
     private func lineStarts(in range: Range<Int>) -> [Int] {
         let first = lineIndex(at: range.lowerBound)
         let last = lineIndex(at: range.upperBound)
-        return [0] + lineStarts[(first + 1)..<(max(first, last) + 1)].map { $0 - range.lowerBound }
+        var starts: [Int] = []
+        starts.reserveCapacity(max(first, last) - first + 1)
+        starts.append(0)
+        for start in lineStarts[(first + 1)..<(max(first, last) + 1)] { starts.append(start - range.lowerBound) }
+        return starts
     }
 
     /// The anchors of a part of the text that begins at a place.

@@ -61,7 +61,7 @@ public struct SourceFile: Sendable {
 
     /// The text of a line without its line feed.
     public func lineText(_ line: Int) -> String {
-        String(decoding: bytes[lineRange(line)], as: UTF8.self)
+        String(cutOut: bytes[lineRange(line)])
     }
 
     /// The span of a range of bytes. A range over several lines keeps its whole length.
@@ -74,15 +74,17 @@ public struct SourceFile: Sendable {
     /// The span of a range that is likely to begin on a line or the next. That costs less than a search.
     public func span(_ range: Range<Int>, near line: Int?) -> SourceSpan {
         guard let line else { return span(range) }
-        let near = isOn(line: line, range.lowerBound) ? line : line + 1
-        guard isOn(line: near, range.lowerBound) else { return span(range) }
-        return SourceSpan(
-            in: spanPath, line: near, column: range.lowerBound - lineStarts[near - 1] + 1, length: range.count)
+        return span(range, on: line) ?? span(range, on: line + 1) ?? span(range)
     }
 
-    private func isOn(line: Int, _ offset: Int) -> Bool {
-        guard lineStarts.indices.contains(line - 1), lineStarts[line - 1] <= offset else { return false }
-        return line == lineStarts.count || offset < lineStarts[line]
+    /// Nil for a range that begins on another line.
+    private func span(_ range: Range<Int>, on line: Int) -> SourceSpan? {
+        guard lineStarts.indices.contains(line - 1) else { return nil }
+        let start = lineStarts[line - 1]
+        guard start <= range.lowerBound, line == lineStarts.count || range.lowerBound < lineStarts[line] else {
+            return nil
+        }
+        return SourceSpan(in: spanPath, line: line, column: range.lowerBound - start + 1, length: range.count)
     }
 
     /// The bytes that a span covers; as many of them as the file has.

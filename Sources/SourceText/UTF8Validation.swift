@@ -16,13 +16,12 @@ enum UTF8Validation {
     }
 
     /// The offset of the first byte that is not ASCII. Looks at eight bytes at a time while it can.
-    private static func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    static func endOfASCII(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var offset = start
-        // Chinese letters come one behind the other: eight bytes are only looked at where the first is ASCII.
-        guard offset < bytes.count, bytes[offset] < 0x80 else { return offset }
-        while offset + 8 <= bytes.count,
-            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
+        while offset + 8 <= bytes.count {
+            let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            let others = eight & 0x8080_8080_8080_8080
+            if others != 0 { return offset + others.trailingZeroBitCount / 8 }
             offset += 8
         }
         while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
@@ -34,8 +33,8 @@ enum UTF8Validation {
         var offset = start
         while offset + 4 <= bytes.count {
             let letter = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) >> 8
-            // E1 to EC, which begins any sequence of three bytes, and two bytes that continue one.
-            guard letter & 0xF0_C0C0 == 0xE0_8080, (0xE1...0xEC).contains(letter >> 16) else { break }
+            // A byte that begins any sequence of three, as all from E1 to EF but ED do, and two that continue one.
+            guard letter & 0xF0_C0C0 == 0xE0_8080, letter >> 16 != 0xE0, letter >> 16 != 0xED else { break }
             offset += 3
         }
         return offset

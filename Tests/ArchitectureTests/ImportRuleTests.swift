@@ -9,7 +9,7 @@ private let rooms: [Room] = [
     Room("CCmark", mayImport: []),
     Room("CFileSystem", mayImport: []),
     Room("SourceText", mayImport: []),
-    Room("RichText", mayImport: []),
+    Room("RichText", mayImport: ["SourceText"]),
     Room("LenientJSON", mayImport: ["SourceText"]),
     Room("Markdown", mayImport: ["SourceText", "RichText", "CCmark"]),
     Room("DocsFetch", mayImport: ["SourceText", "RichText", "Markdown", "Subprocess", "SystemPackage"]),

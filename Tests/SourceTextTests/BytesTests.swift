@@ -13,6 +13,7 @@ import Testing
             }
             let part = text[Int.random(in: 0...text.count, using: &random)...]
             #expect(part.range(of: word) == part.firstRange(of: word))
+            #expect(part.range(of: String(decoding: word, as: UTF8.self)) == part.firstRange(of: word))
         }
         #expect(Array("abc".utf8)[...].range(of: []) == nil)
     }

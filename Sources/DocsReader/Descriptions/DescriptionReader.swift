@@ -32,14 +32,20 @@ public struct DescriptionReader: Sendable {
         guard shared.filter.admits(description) else { return false }
         let text = DescriptionText(description)
         let reading = DescriptionReading(text, shared, shape: DescribedShape(.other))
-        return text.lines.contains { text.sentences(of: $0.range).contains(where: reading.statesDeprecation) }
+        return text.lines.contains { line in
+            var rest = line.range
+            while let sentence = text.takeSentence(from: &rest) {
+                if reading.statesDeprecation(sentence) { return true }
+            }
+            return false
+        }
     }
 
     /// What a text says to use instead, for something that is known to be deprecated.
     public func replacement(in description: RichText) -> String? {
         let reading = DescriptionReading(
             DescriptionText(description), shared, shape: DescribedShape(.other))
-        return reading.replacement(in: reading.text.lines)
+        return reading.replacement(in: reading.text.lines.indices)
     }
 }
 
@@ -113,10 +119,15 @@ struct DescriptionReading {
         guard !text.lines.isEmpty else { return DescriptionFacts() }
         let list = shape.element == .other ? nil : ValueListReader(text: text, shared: shared).read()
         // What the description says of one value, it doesn't say of the field.
-        let lines =
-            list.map { Array(text.lines[..<$0.lines.lowerBound] + text.lines[$0.lines.upperBound...]) } ?? text.lines
-        let sentences = lines.flatMap { text.sentences(of: $0.range) }
-        for sentence in sentences { readSentence(sentence) }
+        let lines = text.lines.indices.lazy.filter { list?.lines.contains($0) != true }
+        var isDeprecated = false
+        for line in lines {
+            var rest = text.lines[line].range
+            while let sentence = text.takeSentence(from: &rest) {
+                readSentence(sentence)
+                isDeprecated = isDeprecated || statesDeprecation(sentence)
+            }
+        }
 
         var facts = DescriptionFacts()
         facts.defaultValue = defaultValue.value
@@ -125,7 +136,7 @@ struct DescriptionReading {
         facts.unit = unit.value ?? impliedUnit.value
         facts.requiredWhen = requiredWhen.value
         facts.values = list?.values ?? []
-        if sentences.contains(where: statesDeprecation) {
+        if isDeprecated {
             facts.deprecation = DescriptionFacts.Deprecation(replacement: replacement(in: lines))
         }
         return facts
@@ -134,7 +145,8 @@ struct DescriptionReading {
     private mutating func readSentence(_ sentence: Range<Int>) {
         if let condition = condition(in: sentence) { return requiredWhen.state(condition) }
         if text.end(of: patterns.conditions, at: sentence.lowerBound, in: sentence) != nil { return }
-        for clause in text.clauses(of: sentence) {
+        var clauses = sentence
+        while let clause = text.takeClause(from: &clauses) {
             // A bracket of a range holds a comma, so a statement is read on to the end of its sentence.
             let rest = clause.lowerBound..<sentence.upperBound
             if readDefault(rest) || readUnit(rest) { continue }

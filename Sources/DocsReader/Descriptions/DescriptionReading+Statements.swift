@@ -89,10 +89,11 @@ extension DescriptionReading {
     }
 
     /// The name in `Use … instead`, if the lines name one only.
-    func replacement(in lines: [DescriptionText.Line]) -> String? {
+    func replacement(in lines: some Sequence<Int>) -> String? {
         var name = Statement()
         for line in lines {
-            for sentence in text.sentences(of: line.range) {
+            var rest = text.lines[line].range
+            while let sentence = text.takeSentence(from: &rest) {
                 for offset in sentence {
                     if let found = replacement(at: offset, in: sentence) { name.state(found) }
                 }

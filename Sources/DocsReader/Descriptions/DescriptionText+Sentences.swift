@@ -8,41 +8,32 @@ extension DescriptionText {
         var endsSentence: Bool
     }
 
-    /// The sentences of a line, without the marks that end them.
-    func sentences(of line: Range<Int>) -> [Range<Int>] {
-        split(line) { $0.endsSentence }
-    }
+    /// Takes the first sentence of what is left of a line, without the mark that ends it; nil if none is left.
+    func takeSentence(from rest: inout Range<Int>) -> Range<Int>? { take(from: &rest) { $0.endsSentence } }
 
-    /// The clauses of a sentence: its parts between commas, brackets and semicolons.
-    func clauses(of sentence: Range<Int>) -> [Range<Int>] {
-        split(sentence) { _ in true }
-    }
+    /// Takes the first clause of what is left of a sentence: a part between commas, brackets and semicolons.
+    func takeClause(from rest: inout Range<Int>) -> Range<Int>? { take(from: &rest) { _ in true } }
 
     /// True where a statement may end.
     func isClauseEnd(at offset: Int, in line: Range<Int>) -> Bool {
         offset >= line.upperBound || mark(at: offset, in: line) != nil
     }
 
-    private func split(_ range: Range<Int>, where isEnd: (Mark) -> Bool) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        var start = range.lowerBound
-        var offset = start
-        while offset < range.upperBound {
-            guard Self.mayBeMark(bytes[offset]), let mark = mark(at: offset, in: range), isEnd(mark) else {
-                offset += 1
-                continue
+    private func take(from rest: inout Range<Int>, where isEnd: (Mark) -> Bool) -> Range<Int>? {
+        while !rest.isEmpty {
+            var (end, next) = (rest.lowerBound, rest.upperBound)
+            while end < rest.upperBound {
+                if Self.mayBeMark(bytes[end]), let mark = mark(at: end, in: rest), isEnd(mark) {
+                    next = min(end + mark.length, rest.upperBound)
+                    break
+                }
+                end += 1
             }
-            append(start..<offset, to: &parts)
-            offset += mark.length
-            start = offset
+            let part = trimmed(rest.lowerBound..<end)
+            rest = next..<rest.upperBound
+            if !part.isEmpty { return part }
         }
-        append(start..<range.upperBound, to: &parts)
-        return parts
-    }
-
-    private func append(_ part: Range<Int>, to parts: inout [Range<Int>]) {
-        let part = trimmed(part)
-        if !part.isEmpty { parts.append(part) }
+        return nil
     }
 
     private func mark(at offset: Int, in range: Range<Int>) -> Mark? {

@@ -32,18 +32,21 @@ struct DescriptionText {
         let blocks = source.blocks
         let count = blocks.reduce(0) { count, block in block.runs.reduce(count + 1) { $0 + $1.text.utf8.count } }
         bytes.reserveCapacity(count)
-        isCode.reserveCapacity(count)
-        for (blockIndex, block) in blocks.enumerated() {
+        isCode = Array(repeating: false, count: count)
+        runs.reserveCapacity(blocks.reduce(0) { $0 + $1.runs.count })
+        lines.reserveCapacity(blocks.count)
+        for block in blocks.indices {
             let start = bytes.count
-            for (runIndex, run) in block.runs.enumerated() {
+            for run in blocks[block].runs.indices {
                 let runStart = bytes.count
-                bytes += run.text.utf8
-                isCode += repeatElement(run.style.contains(.code), count: bytes.count - runStart)
-                runs.append((blockIndex, runIndex, runStart..<bytes.count))
+                blocks[block].runs[run].text.withContiguousUTF8 { bytes.append(contentsOf: $0) }
+                if blocks[block].runs[run].style.contains(.code) {
+                    for offset in runStart..<bytes.count { isCode[offset] = true }
+                }
+                runs.append((block, run, runStart..<bytes.count))
             }
-            addLines(of: start..<bytes.count, isItem: block.kind != .paragraph)
+            addLines(of: start..<bytes.count, isItem: blocks[block].kind != .paragraph)
             bytes.append(.lineFeed)
-            isCode.append(false)
         }
     }
 
@@ -58,11 +61,20 @@ struct DescriptionText {
 
     private mutating func addLines(of block: Range<Int>, isItem: Bool) {
         var start = block.lowerBound
-        for offset in block where bytes[offset] == .lineFeed && !isCode[offset] {
+        var next = start
+        while let offset = lineFeed(in: next..<block.upperBound) {
+            next = offset + 1
+            if isCode[offset] { continue }
             addLine(start..<offset, isItem: isItem)
-            start = offset + 1
+            start = next
         }
         addLine(start..<block.upperBound, isItem: isItem)
+    }
+
+    private func lineFeed(in range: Range<Int>) -> Int? {
+        bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[..<range.upperBound]).firstOffset(of: .lineFeed, from: range.lowerBound)
+        }
     }
 
     private mutating func addLine(_ range: Range<Int>, isItem: Bool) {
@@ -72,7 +84,7 @@ struct DescriptionText {
 
     // MARK: Cutting
 
-    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func string(_ range: Range<Int>) -> String { String(cutOut: bytes[range]) }
 
     /// A part of the text with its formatting, as one paragraph.
     func richText(_ range: Range<Int>) -> RichText {

@@ -201,7 +201,10 @@ extension ValueListReader {
         let last = line.upperBound - 1
         let colon = text.bytes[last] == .ascii(":") ? last : max(line.lowerBound, line.upperBound - 3)
         guard text.bytes[last] == .ascii(":") || text.starts("：", at: colon) else { return false }
-        guard let clause = text.clauses(of: line.lowerBound..<colon).last, !isAboutDefault(clause) else { return false }
+        var rest = line.lowerBound..<colon
+        var lastClause: Range<Int>?
+        while let clause = text.takeClause(from: &rest) { lastClause = clause }
+        guard let clause = lastClause, !isAboutDefault(clause) else { return false }
         let verb = text.start(of: patterns.valueListVerbs, endingAt: clause)
         let words = text.trimmed(clause.lowerBound..<(verb ?? clause.upperBound))
         return text.start(of: patterns.valueListWords, endingAt: words) != nil
@@ -216,7 +219,9 @@ extension ValueListReader {
     private func announcedEntries(in line: Range<Int>) -> [Entry]? {
         let words = patterns.valueListWords
         guard let first = words.firstPlace(in: line, of: text.bytes) else { return nil }
-        for clause in text.clauses(of: line) where clause.upperBound > first && !isAboutDefault(clause) {
+        var rest = line
+        while let clause = text.takeClause(from: &rest) {
+            guard clause.upperBound > first, !isAboutDefault(clause) else { continue }
             var next = max(first, clause.lowerBound)
             while let offset = words.firstPlace(in: next..<clause.upperBound, of: text.bytes) {
                 next = offset + 1

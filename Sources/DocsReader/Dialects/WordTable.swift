@@ -92,11 +92,12 @@ extension Vocabulary {
     }
 
     private static func lengthWithoutColon(_ key: UnsafeBufferPointer<UInt8>) -> Int {
-        var bytes = key[...]
-        if bytes.last == .ascii(":") { bytes.removeLast() }
-        if bytes.suffix(3).elementsEqual("：".utf8) { bytes.removeLast(3) }
-        while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
-        return bytes.count
+        var count = key.count
+        if count > 0, key[count - 1] == .ascii(":") { count -= 1 }
+        // The full-width colon, U+FF1A.
+        if count >= 3, key[count - 3] == 0xEF, key[count - 2] == 0xBC, key[count - 1] == 0x9A { count -= 3 }
+        while count > 0, key[count - 1].isASCIIWhitespace { count -= 1 }
+        return count
     }
 
     /// A heading without the number in front of it: `1. `, `2.3 `, `3、`.

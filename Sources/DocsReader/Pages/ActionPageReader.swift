@@ -14,8 +14,8 @@ struct ActionPageReader {
         let marked = MarkedName(title.value, vocabulary: reading.vocabulary)
         var action = Action(name: Located(marked.name, at: title.span), page: reading.document.source.path)
         let text = description(sections, prose)
-        action.summary = RichText(Array(text.blocks.prefix(1)))
-        action.discussion = RichText(Array(text.blocks.dropFirst()))
+        action.summary = RichText(Array(text.prefix(1)))
+        action.discussion = RichText(Array(text.dropFirst()))
         action.notes = prose.notes(in: outline.body)
         action.deprecation = deprecation(marked, summary: action.summary, reading.vocabulary)
         let inputs = fields(in: sections[.inputs], expectsRequired: true, &reading)
@@ -69,14 +69,14 @@ struct ActionPageReader {
     }
 
     /// The description, then the remarks below the tables. What stands above a table only introduces it.
-    private func description(_ sections: [Section], _ prose: ProseReader) -> RichText {
-        var blocks = prose.text(of: outline.introduction).blocks
-        if let section = sections[.description] { blocks += prose.text(of: section.blocks).blocks }
+    private func description(_ sections: [Section], _ prose: ProseReader) -> [RichText.Block] {
+        var blocks = prose.text(of: outline.introduction)
+        if let section = sections[.description] { blocks += prose.text(of: section.blocks) }
         for role in [SectionRole.inputs, .outputs, .errorCodes] {
             guard let section = sections[role], let table = section.firstTable else { continue }
-            blocks += prose.text(of: section.blocks[(table.index + 1)...]).blocks
+            blocks += prose.text(of: section.blocks[(table.index + 1)...])
         }
-        return RichText(blocks)
+        return blocks
     }
 
     private func deprecation(_ title: MarkedName, summary: RichText, _ vocabulary: Vocabulary) -> Deprecation? {

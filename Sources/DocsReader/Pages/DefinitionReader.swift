@@ -36,7 +36,7 @@ struct DefinitionReader {
             return nil
         }
         guard let content = content(of: table, &reading) else { return nil }
-        let text = prose.text(of: section.blocks).blocks.filter { !reading.vocabulary.isReferenceList($0.plain) }
+        let text = prose.text(of: section.blocks).filter { !reading.vocabulary.isReferenceList($0.plain) }
         return DefinitionDraft(name: heading, description: RichText(text), content: content)
     }
 

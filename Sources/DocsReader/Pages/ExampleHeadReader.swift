@@ -47,7 +47,7 @@ struct ExampleHeadReader {
     }
 
     private func located(_ bytes: ArraySlice<UInt8>, in text: MappedText) -> Located<String> {
-        Located(String(decoding: bytes, as: UTF8.self), at: text.span(bytes.startIndex..<bytes.endIndex))
+        Located(String(cutOut: bytes), at: text.span(bytes.startIndex..<bytes.endIndex))
     }
 
     private struct Header {

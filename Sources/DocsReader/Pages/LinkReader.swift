@@ -10,7 +10,7 @@ enum LinkReader {
         for index in document.blocks.indices {
             switch document.blocks[index].content {
             case .heading(_, let text), .paragraph(let text), .html(let text):
-                if text.hasLinks { links += finder.links(of: text, in: document.blocks[index].span) }
+                if text.hasLinks { finder.addLinks(of: text, in: document.blocks[index].span, to: &links) }
             case .table(let table):
                 finder.addLinks(of: table.header, to: &links)
                 for row in table.rows { finder.addLinks(of: row, to: &links) }
@@ -35,22 +35,23 @@ private struct TargetFinder {
     func addLinks(of row: Table.Row, to links: inout [Located<String>]) {
         // By index: hardly any cell has a link, and to look at one needs no copy of it.
         for index in row.cells.indices where row.cells[index].text.hasLinks {
-            links += self.links(of: row.cells[index].text, in: row.cells[index].span)
+            addLinks(of: row.cells[index].text, in: row.cells[index].span, to: &links)
         }
     }
 
-    func links(of text: RichText, in span: SourceSpan) -> [Located<String>] {
+    func addLinks(of text: RichText, in span: SourceSpan, to links: inout [Located<String>]) {
         var rest = source.bytes(of: span)
         var misses = 0
-        return text.links.map { link in
+        for link in text.links {
             guard misses < Self.maximumMisses, link.target.utf8.count <= Self.maximumTarget,
-                let range = rest.range(of: Array(link.target.utf8))
+                let range = rest.range(of: link.target)
             else {
                 misses += 1
-                return Located(link.target, at: span)
+                links.append(Located(link.target, at: span))
+                continue
             }
             rest = rest[range.upperBound...]
-            return Located(link.target, at: source.span(range))
+            links.append(Located(link.target, at: source.span(range)))
         }
     }
 }

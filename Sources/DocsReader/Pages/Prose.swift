@@ -16,32 +16,33 @@ struct ProseReader {
     }
 
     /// The paragraphs, list items and labels outside of hints.
-    func text(of part: ArraySlice<Block>) -> RichText {
-        text(of: part.indices.filter { !hints.contains($0) })
+    func text(of part: ArraySlice<Block>) -> [RichText.Block] {
+        text(of: part.indices.lazy.filter { !hints.contains($0) })
     }
 
     /// Every hint that has text, in reading order, without a title that only says that it is one.
     func notes(in part: ArraySlice<Block>) -> [Note] {
         hints.blocks(in: part).compactMap { hint, blocks in
-            var text = text(of: blocks)
-            if let title = text.blocks.first, vocabulary.isHintTitle(title.plain) { text.blocks.removeFirst() }
+            var lines = text(of: blocks)
+            if let title = lines.first, vocabulary.isHintTitle(title.plain) { lines.removeFirst() }
+            let text = RichText(lines)
             return text.isEmpty ? nil : Note(style: hint.style, text: text, span: hint.span)
         }
     }
 
-    private func text(of indices: [Int]) -> RichText {
+    private func text(of indices: some Sequence<Int>) -> [RichText.Block] {
         var result: [RichText.Block] = []
         for index in indices {
             switch blocks[index].content {
             case .paragraph(let text), .html(let text):
-                result += text.blocks.map { $0.standing(in: blocks[index].containers) }
+                for block in text.blocks { result.append(block.standing(in: blocks[index].containers)) }
             case .heading(_, let text):
-                result += text.blocks.map { $0.emphasized }
+                for block in text.blocks { result.append(block.emphasized) }
             case .code, .table, .thematicBreak:
                 break  // what no reader claims is reported
             }
         }
-        return RichText(result)
+        return result
     }
 }
 

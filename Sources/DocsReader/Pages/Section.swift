@@ -78,11 +78,15 @@ extension Section {
     static func divide(
         _ blocks: ArraySlice<Block>, at starts: [Int], role: (String) -> SectionRole? = { _ in nil }
     ) -> [Section] {
-        zip(starts, starts.dropFirst() + [blocks.endIndex]).compactMap { start, end in
-            guard let heading = blocks[start].heading else { return nil }
+        var sections: [Section] = []
+        sections.reserveCapacity(starts.count)
+        for (position, start) in starts.enumerated() {
+            guard let heading = blocks[start].heading else { continue }
+            let end = position + 1 < starts.count ? starts[position + 1] : blocks.endIndex
             let name = Located(heading.text.plain, at: blocks[start].span)
-            return Section(heading: name, role: role(name.value), blocks: blocks[(start + 1)..<end])
+            sections.append(Section(heading: name, role: role(name.value), blocks: blocks[(start + 1)..<end]))
         }
+        return sections
     }
 
     /// The first table, with its index.

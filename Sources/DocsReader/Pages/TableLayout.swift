@@ -13,8 +13,8 @@ struct TableLayout {
     init?(
         _ table: Table, required: [ColumnRole], optional: [ColumnRole], vocabulary: Vocabulary
     ) {
-        let titles = table.header.cells
-        let roles = titles.map { vocabulary.columnRoles($0.text.plain) }
+        let titles = table.header
+        let roles = titles.cells.map { vocabulary.columnRoles($0.text.plain) }
         columns.reserveCapacity(required.count + optional.count)
         for role in required {
             guard let index = column(for: role, titles, roles) else { return nil }
@@ -26,11 +26,11 @@ struct TableLayout {
     }
 
     /// The column whose title says a role, or that has no title and may be the description.
-    private func column(for role: ColumnRole, _ titles: [Table.Cell], _ roles: [ColumnRoles]) -> Int? {
+    private func column(for role: ColumnRole, _ titles: Table.Row, _ roles: [ColumnRoles]) -> Int? {
         let role = ColumnRoles(role)
         if let named = roles.indices.first(where: { roles[$0].isSuperset(of: role) && isFree($0) }) { return named }
         guard role == ColumnRoles(.description) else { return nil }
-        return titles.indices.first { titles[$0].text.isEmpty && isFree($0) }
+        return roles.indices.first { titles[$0]?.text.isEmpty == true && isFree($0) }
     }
 
     private func isFree(_ index: Int) -> Bool { !columns.contains { $0.index == index } }
@@ -40,16 +40,16 @@ struct TableLayout {
     func has(_ role: ColumnRole) -> Bool { index(of: role) != nil }
 
     func cell(_ role: ColumnRole, of row: Table.Row) -> Table.Cell? {
-        index(of: role).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        index(of: role).flatMap { row[$0] }
     }
 
     /// The titles of the columns that have text and no role.
     fileprivate func unreadColumns(of table: Table) -> [Table.Cell] {
-        table.header.cells.indices.filter(isFree)
+        (0..<table.header.cells.count).filter(isFree)
             .filter { column in
-                ([table.header] + table.rows).contains { !$0.cells[column].text.isEmpty }
+                ([table.header] + table.rows).contains { $0[column]?.text.isEmpty == false }
             }
-            .map { table.header.cells[$0] }
+            .compactMap { table.header[$0] }
     }
 }
 
@@ -75,12 +75,14 @@ extension TableLayout {
 extension Table {
     /// The rows that say something. A table with none is reported, or else each row without any text.
     func rowsWithText(diagnostics: inout DiagnosticCollector) -> [Row] {
+        // Nearly every table stays as it is.
+        if !rows.isEmpty, !rows.contains(where: \.isBlank) { return rows }
         let written = rows.filter { !$0.isBlank }
         if written.isEmpty {
             diagnostics.note(
                 "empty-table", "the table has no row with text", at: header.span,
                 help: "write that there is nothing to list, or list it")
-        } else if written.count < rows.count {
+        } else {
             for row in rows where row.isBlank { diagnostics.reportBlankRow(row) }
         }
         return written

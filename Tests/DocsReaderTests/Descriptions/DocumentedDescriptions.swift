@@ -29,13 +29,14 @@ struct DocumentedDescription {
 
     private static func rows(of table: Table, page: String) -> [DocumentedDescription] {
         func column(_ titles: Set<String>) -> Int? {
-            table.header.cells.firstIndex { titles.contains($0.text.plain) }
+            Array(table.header.cells).firstIndex { titles.contains($0.text.plain) }
         }
         guard let type = column(["类型", "Type"]), let description = column(["描述", "Description"]) else { return [] }
         return table.rows.map { row in
-            DocumentedDescription(
-                page: page, field: row.cells[0].text.plain, text: row.cells[description].text,
-                shape: shape(of: row.cells[type].text))
+            let cells = Array(row.cells)
+            return DocumentedDescription(
+                page: page, field: cells[0].text.plain, text: cells[description].text,
+                shape: shape(of: cells[type].text))
         }
     }
 
