@@ -34,8 +34,8 @@ extension Array where Element: Sendable {
 
     /// Calls a function once with each index, on several threads.
     private func forEachIndex(jobs: Int, _ body: @Sendable (Int) -> Void) {
-        // Several chunks a thread: pages differ in size, and a thread that is done early takes another chunk.
-        let size = Swift.max(1, count / (jobs * 8))
+        // Many chunks a thread: pages differ in size, and no thread is to wait long for the last chunk of another.
+        let size = Swift.max(1, count / (jobs * 64))
         let next = Counter(below: (count + size - 1) / size)
         DispatchQueue.concurrentPerform(iterations: jobs) { _ in
             while let chunk = next.take() {
