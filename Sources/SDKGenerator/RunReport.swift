@@ -26,7 +26,7 @@ public struct RunReport: Sendable {
     /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
     /// not about the SDK.
     mutating func setAsideRemarksOfRules() {
-        var remarks: Set<Diagnostic> = []
+        var remarks = Set<Diagnostic>(minimumCapacity: diagnostics.diagnostics.count)
         diagnostics.map { diagnostic in
             guard diagnostic.severity != .error, Rule.named(diagnostic.code) != nil else { return diagnostic }
             if diagnostic.severity == .warning { remarks.insert(diagnostic) }
