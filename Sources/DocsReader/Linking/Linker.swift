@@ -2,27 +2,36 @@ import APIModel
 import RichText
 import SourceText
 
-/// Turns drafts into parts of the model: overrides first, then the types and value sets that links name.
+/// Turns drafts into parts of a service: overrides first, then the types and value sets that links name.
+///
+/// Linkers know nothing of each other, so any number of services can be linked at the same time.
 struct Linker {
-    var types: TypeResolver
-    var overrides: OverrideApplication
+    var service: Service
+    private(set) var overrides: OverrideApplication
+    private let types: TypeResolver
 
-    mutating func link(
-        _ draft: ActionDraft, service: String, diagnostics: inout DiagnosticCollector
-    ) -> Action {
+    init(_ service: Service, types: TypeResolver, overrides: Overrides) {
+        self.service = service
+        self.types = types
+        self.overrides = OverrideApplication(overrides)
+    }
+
+    /// Adds an action.
+    mutating func link(_ draft: ActionDraft, diagnostics: inout DiagnosticCollector) {
         var action = draft.action
         let name = action.name.value
         action.inputs = fields(
-            draft.inputs, owner: .inputs(service: service, action: name), page: action.page, diagnostics: &diagnostics)
+            draft.inputs, owner: .inputs(service: service.name, action: name), page: action.page,
+            diagnostics: &diagnostics)
         action.outputs = fields(
-            draft.outputs, owner: .outputs(service: service, action: name), page: action.page,
+            draft.outputs, owner: .outputs(service: service.name, action: name), page: action.page,
             diagnostics: &diagnostics)
         action.pagination = PaginationReader.pagination(inputs: action.inputs, outputs: action.outputs)
-        return action
+        service.actions.append(action)
     }
 
-    /// Adds the definitions of a page to a service.
-    mutating func link(_ page: Page, into service: inout Service, diagnostics: inout DiagnosticCollector) {
+    /// Adds the definitions of a page.
+    mutating func link(_ page: Page, diagnostics: inout DiagnosticCollector) {
         guard case .dataStructures(let drafts) = page.content else { return }
         for draft in drafts where types.index.defines(draft, page: page.path) {
             let id = DefinitionID(page: page.path, name: draft.name.value)

@@ -24,6 +24,12 @@ struct OverrideApplication {
         return table
     }
 
+    /// Adds what the same overrides found elsewhere.
+    mutating func merge(_ other: OverrideApplication) {
+        used.formUnion(other.used)
+        effective.formUnion(other.effective)
+    }
+
     /// Reports the overrides that found nothing to correct.
     func reportUnused(diagnostics: inout DiagnosticCollector) {
         for (index, entry) in overrides.fields.enumerated() where !used.contains(index) {

@@ -1,12 +1,11 @@
 import Dispatch
 import Foundation
-import SourceText
 
 extension Array where Element: Sendable {
     /// The results of a transform in the order of the elements, worked out by several threads.
     ///
     /// - Parameter jobs: how many threads at most; with one, the caller's own does it.
-    func parallelMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+    package func parallelMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
         let jobs = Swift.min(jobs, count)
         guard jobs > 1 else { return map(transform) }
         return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
@@ -17,7 +16,7 @@ extension Array where Element: Sendable {
     }
 
     /// The same for a transform that has something to say about the documentation.
-    func parallelMap<Result: Sendable>(
+    package func parallelMap<Result: Sendable>(
         jobs: Int, diagnostics: inout DiagnosticCollector,
         _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
     ) -> [Result] {
