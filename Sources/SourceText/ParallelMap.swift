@@ -44,6 +44,19 @@ extension Array where Element: Sendable {
     }
 }
 
+/// What two functions make that need nothing of each other, worked out at the same time.
+package func concurrently<First: Sendable, Second: Sendable>(
+    jobs: Int, diagnostics: inout DiagnosticCollector,
+    _ first: @Sendable (inout DiagnosticCollector) -> First,
+    _ second: @Sendable (inout DiagnosticCollector) -> Second
+) -> (First, Second) {
+    let halves = [true, false].parallelMap(jobs: jobs, diagnostics: &diagnostics) {
+        isFirst, diagnostics -> (First?, Second?) in
+        isFirst ? (first(&diagnostics), nil) : (nil, second(&diagnostics))
+    }
+    return (halves[0].0 ?? first(&diagnostics), halves[1].1 ?? second(&diagnostics))
+}
+
 /// Hands out each number once.
 private final class Counter: @unchecked Sendable {
     private let lock = NSLock()

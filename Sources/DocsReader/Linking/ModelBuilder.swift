@@ -15,9 +15,10 @@ public struct ModelBuilder: Sendable {
     ///   - pages: in the order of the table of contents.
     ///   - jobs: how many services are linked at the same time.
     public func build(_ pages: [Page], jobs: Int = 1, diagnostics: inout DiagnosticCollector) -> API {
-        let types = TypeResolver(
-            vocabulary: vocabulary, index: DefinitionIndex(pages, diagnostics: &diagnostics))
-        let grouping = ServiceGrouping(pages, diagnostics: &diagnostics)
+        let (index, grouping) = concurrently(
+            jobs: jobs, diagnostics: &diagnostics, { DefinitionIndex(pages, diagnostics: &$0) },
+            { ServiceGrouping(pages, diagnostics: &$0) })
+        let types = TypeResolver(vocabulary: vocabulary, index: index)
         let indexPages = IndexPages(pages)
         let linkers = grouping.services.parallelMap(jobs: jobs, diagnostics: &diagnostics) { service, diagnostics in
             var linker = Linker(service, types: types, overrides: overrides)
