@@ -8,24 +8,24 @@ package enum DocumentationPath {
     /// A path seen from a folder, with `.` and `..` resolved (RFC 3986, section 5.2.4); nil if it leads out of the
     /// documentation.
     package static func resolve(_ path: String, from folder: String) -> String? {
-        let path = Array(path.utf8)
         var resolved: [UInt8] = []
-        func append(_ part: ArraySlice<UInt8>) {
+        resolved.reserveCapacity(folder.utf8.count + 1 + path.utf8.count)
+        func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
             if !resolved.isEmpty { resolved.append(.ascii("/")) }
             resolved += part
         }
-        if path.first != .ascii("/") {
-            for part in Array(folder.utf8).split(separator: .ascii("/")) { append(part) }
-        }
-        for part in path.split(separator: .ascii("/")) {
-            if part.elementsEqual("..".utf8) {
-                guard !resolved.isEmpty else { return nil }
+        if path.utf8.first != .ascii("/") { folder.forEachPathPart(append) }
+        var leadsOut = false
+        path.forEachPathPart { part in
+            switch part.count {
+            case 2 where part.allSatisfy { $0 == .ascii(".") }:
+                leadsOut = leadsOut || resolved.isEmpty
                 resolved.removeSubrange((resolved.lastIndex(of: .ascii("/")) ?? 0)...)
-            } else if !part.elementsEqual(".".utf8) {
-                append(part)
+            case 1 where part.first == .ascii("."): break
+            default: append(part)
             }
         }
-        return String(decoding: resolved, as: UTF8.self)
+        return leadsOut ? nil : String(decoding: resolved, as: UTF8.self)
     }
 
     /// The folders around a page, the nearest first; the last is the documentation folder itself, `""`.
@@ -47,6 +47,19 @@ package enum DocumentationPath {
 }
 
 extension String {
+    /// Calls a function with the bytes of each part that stands between slashes.
+    fileprivate func forEachPathPart(_ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+        withContiguousUTF8 { bytes in
+            var start = 0
+            func endPart(at end: Int) {
+                if start < end { body(bytes[start..<end]) }
+                start = end + 1
+            }
+            bytes.forEachOffset(of: .ascii("/")) { endPart(at: $0) }
+            endPart(at: bytes.count)
+        }
+    }
+
     /// What stands between slashes.
     package var pathParts: [Substring] {
         var parts: [Substring] = []

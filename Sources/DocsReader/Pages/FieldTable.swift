@@ -87,8 +87,8 @@ struct FieldTableReader {
                 DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
             }
         }
-        let typeIsOpen = wording.ownMeaning == nil || typeCell?.text.links.isEmpty == false
-        return (field, openCell: typeIsOpen || hasOpenValues(field) ? typeCell?.text ?? RichText() : nil)
+        let isOpen = wording.ownMeaning == nil || typeCell?.text.links.isEmpty == false || hasOpenValues(field)
+        return (consume field, openCell: isOpen ? typeCell?.text ?? RichText() : nil)
     }
 
     /// True if linking may change what values a field of a known type can have: a string may link to them, and nothing else
