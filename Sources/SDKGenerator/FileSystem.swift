@@ -1,4 +1,5 @@
 import CFileSystem
+import SourceText
 import SystemPackage
 
 #if canImport(Darwin)
@@ -48,6 +49,11 @@ enum FileSystem {
         case Int(DT_LNK): .symbolicLink
         default: nil
         }
+    }
+
+    /// A path below a folder, unless it is absolute. (`FilePath.appending` looks at the whole path twice more.)
+    static func path(_ path: String, in folder: String) -> FilePath {
+        FilePath(folder.isEmpty || path.utf8.first == .ascii("/") ? path : "\(folder)/\(path)")
     }
 
     /// The absolute path of a file without any links in it.

@@ -36,7 +36,7 @@ public struct Pipeline: Sendable {
         let pages = read(ordered, diagnostics: &diagnostics)
         stageEnded(.read)
         let builder = ModelBuilder(vocabulary: vocabulary, overrides: configuration.overrides)
-        var api = builder.build(pages, diagnostics: &diagnostics)
+        var api = builder.build(pages, jobs: jobs, diagnostics: &diagnostics)
         contents.title(pagesOf: &api)
         select(from: &api, diagnostics: &diagnostics)
         configure(&api, diagnostics: &diagnostics)

@@ -44,6 +44,7 @@ public struct Run: Sendable {
 
     public init(_ settings: Settings) {
         self.settings = settings
+        report.jobs = jobs
     }
 
     /// How many things are done at the same time.

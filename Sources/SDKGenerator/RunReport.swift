@@ -11,6 +11,9 @@ public struct RunReport: Sendable {
     /// The folder that all other spans name files of, also of pages that could not be read.
     private var docs = ""
 
+    /// How many diagnostics are written at the same time.
+    var jobs = 1
+
     /// How many warnings of rules were set aside: they are for ``Run/lint(_:)`` to tell.
     public private(set) var setAside = 0
 
@@ -26,7 +29,7 @@ public struct RunReport: Sendable {
     /// Leaves the rules' errors, which stop a run, and takes out their warnings and notes, which are about the pages and
     /// not about the SDK.
     mutating func setAsideRemarksOfRules() {
-        var remarks: Set<Diagnostic> = []
+        var remarks = Set<Diagnostic>(minimumCapacity: diagnostics.diagnostics.count)
         diagnostics.map { diagnostic in
             guard diagnostic.severity != .error, Rule.named(diagnostic.code) != nil else { return diagnostic }
             if diagnostic.severity == .warning { remarks.insert(diagnostic) }
@@ -56,9 +59,10 @@ public struct RunReport: Sendable {
     public func text(format: String, colored: Bool = false) -> String {
         let format = DiagnosticFormat.named(format) ?? .text
         let (paths, docs) = (displayPaths, docs)
-        let report = DiagnosticReport(
+        var report = DiagnosticReport(
             diagnostics.sorted, sources: sources, displayPath: { paths[$0] ?? Self.join(docs, $0) },
             explanation: CodeCatalog.explanation, toolVersion: Version.current)
+        report.jobs = jobs
         return format.text(of: report, colored: colored)
     }
 

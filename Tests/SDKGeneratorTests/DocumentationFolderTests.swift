@@ -189,15 +189,3 @@ import Testing
         #expect(problem(folder.path) == "Bad.mustache: not-utf8")
     }
 }
-
-@Suite struct ParallelMapTests {
-    @Test("the results have the order of the elements, with any number of threads")
-    func order() {
-        for count in [0, 1, 2, 7, 100, 1_001] {
-            let numbers = Array(0..<count)
-            for jobs in [1, 2, 3, 16, 2_000] {
-                #expect(numbers.parallelMap(jobs: jobs) { $0 * 2 } == numbers.map { $0 * 2 })
-            }
-        }
-    }
-}

@@ -94,15 +94,15 @@ public final class Vocabulary: Sendable {
         }
     }
 
-    /// What a type cell tells about the values of a field before links are followed. A name stands for a definition.
-    func shape(of typeCell: RichText) -> DescribedShape {
-        var name = typeCell.plain
-        let element = arrayElement(name)
-        name = element ?? name
-        let scalar = scalar(name)
-        let type = scalar.map(TypeReference.scalar) ?? .missing
-        let isDefinition = scalar == nil && !name.isEmpty
-        return DescribedShape(isDefinition ? .other : DescribedShape(type).element, isArray: element != nil)
+    /// The words of a type.
+    func wording(ofType text: String) -> TypeWording {
+        var wording = TypeWording(element: text)
+        while wording.arrayDepth < TypeWording.maximumArrayDepth, let element = arrayElement(wording.element) {
+            wording.element = element
+            wording.arrayDepth += 1
+        }
+        wording.scalar = scalar(wording.element)
+        return wording
     }
 
     private static func begins(_ text: String, withOneOf prefixes: [String]) -> Bool {

@@ -79,8 +79,10 @@ extension Page {
         guard case .dataStructures(let drafts) = content else { return [] }
         let folder = DocumentationPath.folder(of: path)
         return drafts.flatMap { draft -> [String] in
-            guard case .structure(let fields) = draft.content else { return [] }
-            let links = fields.indices.flatMap { fields[$0].typeCell.links + fields[$0].field.description.links }
+            guard case .structure(let table) = draft.content else { return [] }
+            let links =
+                table.openFields.flatMap(\.typeCell.links)
+                + table.fields.indices.flatMap { table.fields[$0].description.links }
             return links.compactMap { link in
                 guard case .relative(let target) = LinkTarget(link.target).place else { return nil }
                 return DocumentationPath.resolve(target, from: folder)

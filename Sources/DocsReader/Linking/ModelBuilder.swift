@@ -11,32 +11,32 @@ public struct ModelBuilder: Sendable {
         self.overrides = overrides
     }
 
-    /// - Parameter pages: in the order of the table of contents.
-    public func build(_ pages: [Page], diagnostics: inout DiagnosticCollector) -> API {
-        let index = DefinitionIndex(pages, diagnostics: &diagnostics)
-        var linker = Linker(
-            types: TypeResolver(vocabulary: vocabulary, index: index), overrides: OverrideApplication(overrides))
-        let grouping = ServiceGrouping(pages, diagnostics: &diagnostics)
-        var services = grouping.services
-        for position in services.indices {
-            services[position].actions = grouping.drafts(of: services[position].name).map { draft in
-                linker.link(draft, service: services[position].name, diagnostics: &diagnostics)
-            }
-        }
+    /// - Parameters:
+    ///   - pages: in the order of the table of contents.
+    ///   - jobs: how many services are linked at the same time.
+    public func build(_ pages: [Page], jobs: Int = 1, diagnostics: inout DiagnosticCollector) -> API {
+        let (index, grouping) = concurrently(
+            jobs: jobs, diagnostics: &diagnostics, { DefinitionIndex(pages, diagnostics: &$0) },
+            { ServiceGrouping(pages, diagnostics: &$0) })
+        let types = TypeResolver(vocabulary: vocabulary, index: index)
         let indexPages = IndexPages(pages)
-        for position in services.indices {
-            services[position].title = indexPages.title(of: services[position])
+        let linkers = grouping.services.parallelMap(jobs: jobs, diagnostics: &diagnostics) { service, diagnostics in
+            var linker = Linker(service, types: types, overrides: overrides)
+            for draft in grouping.drafts(of: service.name) { linker.link(draft, diagnostics: &diagnostics) }
+            linker.service.title = indexPages.title(of: linker.service)
+            return linker
         }
-        let assignment = DefinitionAssignment(services: services, pages: pages)
-        for position in services.indices {
-            for page in assignment.pages(of: services[position].name) {
-                linker.link(page, into: &services[position], diagnostics: &diagnostics)
-            }
+        let assignment = DefinitionAssignment(services: linkers.map(\.service), pages: pages)
+        let linked = linkers.parallelMap(jobs: jobs, diagnostics: &diagnostics) { linker, diagnostics in
+            var linker = linker
+            for page in assignment.pages(of: linker.service.name) { linker.link(page, diagnostics: &diagnostics) }
+            return linker
         }
         assignment.reportUnassigned(diagnostics: &diagnostics)
-        linker.overrides.reportUnused(diagnostics: &diagnostics)
+        linked.reduce(into: OverrideApplication(overrides)) { $0.merge($1.overrides) }
+            .reportUnused(diagnostics: &diagnostics)
         return API(
-            services: services, commonErrorCodes: Self.commonErrorCodes(pages, diagnostics: &diagnostics),
+            services: linked.map(\.service), commonErrorCodes: Self.commonErrorCodes(pages, diagnostics: &diagnostics),
             pages: pages.map(\.record))
     }
 

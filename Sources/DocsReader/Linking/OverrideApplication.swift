@@ -11,17 +11,23 @@ struct OverrideApplication {
 
     init(_ overrides: Overrides) { self.overrides = overrides }
 
-    mutating func apply(to drafts: [FieldDraft], owner: FieldOverride.Owner) -> [FieldDraft] {
+    mutating func apply(to draft: FieldTableDraft, owner: FieldOverride.Owner) -> FieldTableDraft {
         let entries = overrides.fields.enumerated().filter { $0.element.owner == owner }
-        guard !entries.isEmpty else { return drafts }
-        return drafts.map { draft in
-            var draft = draft
-            for (index, entry) in entries where entry.field == draft.field.name.value {
+        guard !entries.isEmpty else { return draft }
+        var table = draft
+        for row in table.fields.indices {
+            for (index, entry) in entries where entry.field == table.fields[row].name.value {
                 used.insert(index)
-                if draft.apply(entry) { effective.insert(index) }
+                if table.apply(entry, toRow: row) { effective.insert(index) }
             }
-            return draft
         }
+        return table
+    }
+
+    /// Adds what the same overrides found elsewhere.
+    mutating func merge(_ other: OverrideApplication) {
+        used.formUnion(other.used)
+        effective.formUnion(other.effective)
     }
 
     /// Reports the overrides that found nothing to correct.
@@ -39,24 +45,31 @@ struct OverrideApplication {
     }
 }
 
-extension FieldDraft {
+extension FieldTableDraft {
     /// - Returns: true if the page says something else.
-    fileprivate mutating func apply(_ override: FieldOverride) -> Bool {
+    fileprivate mutating func apply(_ override: FieldOverride, toRow row: Int) -> Bool {
         var isEffective = false
         if let name = override.name {
-            isEffective = name != field.name.value
-            field.name.value = name
+            isEffective = name != fields[row].name.value
+            fields[row].name.value = name
         }
         if let required = override.required {
             let requirement: Field.Requirement = required ? .yes : .no
-            isEffective = isEffective || requirement != field.required
-            field.required = requirement
+            isEffective = isEffective || requirement != fields[row].required
+            fields[row].required = requirement
         }
         if let type = override.type {
-            isEffective = isEffective || Vocabulary.key(type) != Vocabulary.key(field.type.text)
-            field.type = FieldType(text: type, reference: .missing, span: override.span)
-            typeCell = RichText(plain: type)
+            isEffective = isEffective || Vocabulary.key(type) != Vocabulary.key(fields[row].type.text)
+            fields[row].type = FieldType(text: type, reference: .missing, span: override.span)
+            open(row, typeCell: RichText(plain: type))
         }
         return isEffective
+    }
+
+    /// Has a type looked up, instead of what the page says if need be.
+    private mutating func open(_ row: Int, typeCell: RichText) {
+        openFields.removeAll { $0.row == row }
+        let place = openFields.firstIndex { $0.row > row } ?? openFields.endIndex
+        openFields.insert(OpenField(row: row, typeCell: typeCell), at: place)
     }
 }

@@ -4,14 +4,16 @@ import SourceText
 /// Recognises an action that answers page by page: `pageNum` and `pageSize` in, `totalCount` and one list out.
 enum PaginationReader {
     static func pagination(inputs: [Field], outputs: [Field]) -> Pagination? {
-        let lists = outputs.filter { if case .array = $0.type.reference { true } else { false } }
-        guard lists.count == 1, let number = name("pageNum", in: inputs), let size = name("pageSize", in: inputs),
-            let total = name("totalCount", in: outputs)
+        // By index: a field would be copied.
+        let lists = outputs.indices.filter { if case .array = outputs[$0].type.reference { true } else { false } }
+        let (number, size, total) = ("pageNum", "pageSize", "totalCount")
+        guard lists.count == 1, counts(number, in: inputs), counts(size, in: inputs), counts(total, in: outputs)
         else { return nil }
-        return Pagination(pageNumber: number, pageSize: size, items: lists[0].name.value, total: total)
+        return Pagination(pageNumber: number, pageSize: size, items: outputs[lists[0]].name.value, total: total)
     }
 
-    private static func name(_ name: String, in fields: [Field]) -> String? {
-        fields.first { $0.name.value == name && $0.type.reference.isInteger }?.name.value
+    /// True if a field of the name is a whole number.
+    private static func counts(_ name: String, in fields: [Field]) -> Bool {
+        fields.indices.contains { fields[$0].name.value == name && fields[$0].type.reference.isInteger }
     }
 }

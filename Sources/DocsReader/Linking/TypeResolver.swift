@@ -7,33 +7,25 @@ struct TypeResolver {
     var vocabulary: Vocabulary
     var index: DefinitionIndex
 
-    /// Arrays of arrays beyond this depth are no type that a page can mean.
-    private static let maximumArrayDepth = 8
-
     /// The meaning of a type cell on a page.
     func resolve(
         _ cell: RichText, at span: SourceSpan, page: String, diagnostics: inout DiagnosticCollector
     ) -> TypeReference {
-        var name = cell.plain
-        var depth = 0
-        while depth < Self.maximumArrayDepth, let element = vocabulary.arrayElement(name) {
-            name = element
-            depth += 1
-        }
-        let link = cell.links.first
-        var type = element(name, link: link?.target, at: span, page: page, diagnostics: &diagnostics)
-        for _ in 0..<depth { type = .array(type) }
-        return type
+        let wording = vocabulary.wording(ofType: cell.plain)
+        let link = cell.links.first?.target
+        return wording.inArrays(element(wording, link: link, at: span, page: page, diagnostics: &diagnostics))
     }
 
     private func element(
-        _ name: String, link: String?, at span: SourceSpan, page: String, diagnostics: inout DiagnosticCollector
+        _ wording: TypeWording, link: String?, at span: SourceSpan, page: String,
+        diagnostics: inout DiagnosticCollector
     ) -> TypeReference {
+        let name = wording.element
         if let link, let entry = target(of: link, page: page, at: span, diagnostics: &diagnostics) {
             return entry.reference
         }
         if name.isEmpty { return .missing }
-        if let scalar = vocabulary.scalar(name) { return .scalar(scalar) }
+        if let scalar = wording.scalar { return .scalar(scalar) }
         if let entry = index.entry(name, near: page) {
             if let link {
                 diagnostics.warning(

@@ -88,8 +88,8 @@ struct ActionPageReader {
 extension ActionPageReader {
     private func fields(
         in section: Section?, expectsRequired: Bool, _ reading: inout PageReading
-    ) -> [FieldDraft] {
-        guard let table = section?.onlyTable(&reading) else { return [] }
+    ) -> FieldTableDraft {
+        guard let table = section?.onlyTable(&reading) else { return FieldTableDraft() }
         let reader = FieldTableReader(vocabulary: reading.vocabulary)
         if let fields = reader.read(table, expectsRequired: expectsRequired, diagnostics: &reading.diagnostics) {
             return fields
@@ -97,7 +97,7 @@ extension ActionPageReader {
         reading.diagnostics.error(
             "missing-name-column", "the table has no column with the names of the parameters", at: table.header.span,
             help: "call the column 'Parameter Name'")
-        return []
+        return FieldTableDraft()
     }
 
     private func errorCodes(in section: Section?, _ reading: inout PageReading) -> [ErrorCode] {

@@ -12,7 +12,7 @@ struct FieldTableReader {
     /// - Parameter expectsRequired: true for request parameters, whose table should say which are required.
     func read(
         _ table: Table, expectsRequired: Bool, diagnostics: inout DiagnosticCollector
-    ) -> [FieldDraft]? {
+    ) -> FieldTableDraft? {
         guard
             let layout = TableLayout(
                 table, required: [.name], optional: [.type, .required, .description], vocabulary: vocabulary)
@@ -29,17 +29,35 @@ struct FieldTableReader {
         }
         layout.reportUnreadColumns(of: table, diagnostics: &diagnostics)
         let rows = table.rowsWithText(diagnostics: &diagnostics)
-        var fields: [FieldDraft] = []
-        fields.reserveCapacity(rows.count)
+        var draft = FieldTableDraft()
+        draft.fields.reserveCapacity(rows.count)
+        var spans: [String: SourceSpan] = Dictionary(minimumCapacity: rows.count)
         for row in rows {
-            if let field = field(row, layout: layout, diagnostics: &diagnostics) { fields.append(field) }
+            guard let (field, openCell) = field(row, layout: layout, diagnostics: &diagnostics) else { continue }
+            if let earlier = spans.updateValue(field.name.span, forKey: field.name.value) {
+                report(duplicate: field.name, of: earlier, &diagnostics)
+                continue
+            }
+            if let openCell { draft.openFields.append(.init(row: draft.fields.count, typeCell: openCell)) }
+            draft.fields.append(field)
         }
-        return withoutDuplicates(fields, diagnostics: &diagnostics)
+        return draft
     }
+
+    /// One object can't have two fields of one name: the second is left out.
+    private func report(
+        duplicate name: Located<String>, of earlier: SourceSpan, _ diagnostics: inout DiagnosticCollector
+    ) {
+        diagnostics.error(
+            "duplicate-field", "'\(name.value)' is in this table already", at: name.span,
+            help: "delete one of the two rows", notes: [.init("the row with this name above", at: earlier)])
+    }
+
+    /// - Returns: the field, and its type cell if that or the description have to be linked; nil for a row that is none.
 
     private func field(
         _ row: Table.Row, layout: TableLayout, diagnostics: inout DiagnosticCollector
-    ) -> FieldDraft? {
+    ) -> (Field, openCell: RichText?)? {
         guard let nameCell = layout.cell(.name, of: row), !nameCell.text.isEmpty else {
             diagnostics.error(
                 "missing-name", "a row without a name", at: row.span, help: "fill in the name, or delete the row")
@@ -54,23 +72,29 @@ struct FieldTableReader {
                 help: "fill in the column 'Type'")
         }
         let descriptionCell = layout.cell(.description, of: row)
-        var draft = FieldDraft(
-            field: Field(
-                name: Located(marked.name, at: nameCell.span),
-                type: FieldType(
-                    text: typeCell?.text.plain ?? "", reference: .missing, span: typeCell?.span ?? row.span),
-                required: requirement(layout.cell(.required, of: row), diagnostics: &diagnostics),
-                description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span),
-            typeCell: typeCell?.text ?? RichText())
-        if marked.isDeprecated { draft.field.deprecation = Deprecation(span: nameCell.span) }
-        addFacts(to: &draft.field, shape: vocabulary.shape(of: draft.typeCell))
-        if case .inline(let values) = draft.field.valueSet?.value {
+        let typeText = typeCell?.text.plain ?? ""
+        let wording = vocabulary.wording(ofType: typeText)
+        var field = Field(
+            name: Located(marked.name, at: nameCell.span),
+            type: FieldType(
+                text: typeText, reference: wording.ownMeaning ?? .missing, span: typeCell?.span ?? row.span),
+            required: requirement(layout.cell(.required, of: row), diagnostics: &diagnostics),
+            description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span)
+        if marked.isDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
+        addFacts(to: &field, shape: wording.shape)
+        if case .inline(let values) = field.valueSet?.value {
             for value in values {
-                DocumentedValue.reportUnusual(
-                    value.value.value, at: draft.field.descriptionSpan, diagnostics: &diagnostics)
+                DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
             }
         }
-        return draft
+        let isOpen = wording.ownMeaning == nil || typeCell?.text.links.isEmpty == false || hasOpenValues(field)
+        return (consume field, openCell: isOpen ? typeCell?.text ?? RichText() : nil)
+    }
+
+    /// True if linking may change what values a field of a known type can have: a string may link to them, and nothing else
+    /// has a list of them.
+    private func hasOpenValues(_ field: Field) -> Bool {
+        field.type.reference.element == .scalar(.string) ? !field.description.links.isEmpty : field.valueSet != nil
     }
 
     private func requirement(
@@ -92,24 +116,6 @@ struct FieldTableReader {
         diagnostics.warning(
             "unusual-name", "'\(name)' is an unusual name for a field, which is sent as it is written here", at: span,
             help: "a name begins with a letter and consists of letters, digits and '_'")
-    }
-
-    /// The fields without those whose name is in the table already: one object can't have both.
-    private func withoutDuplicates(
-        _ fields: [FieldDraft], diagnostics: inout DiagnosticCollector
-    ) -> [FieldDraft] {
-        var first: [String: SourceSpan] = Dictionary(minimumCapacity: fields.count)
-        var repeated: Set<Int> = []
-        for index in fields.indices {
-            let name = fields[index].field.name
-            guard let earlier = first.updateValue(name.span, forKey: name.value) else { continue }
-            repeated.insert(index)
-            diagnostics.error(
-                "duplicate-field", "'\(name.value)' is in this table already", at: name.span,
-                help: "delete one of the two rows", notes: [.init("the row with this name above", at: earlier)])
-        }
-        // Nearly every table stays as it is.
-        return repeated.isEmpty ? fields : fields.indices.filter { !repeated.contains($0) }.map { fields[$0] }
     }
 }
 

@@ -28,21 +28,28 @@ public struct Page: Sendable {
 public final class ActionDraft: Sendable {
     /// Complete but for inputs, outputs and pagination.
     let action: Action
-    let inputs: [FieldDraft]
-    let outputs: [FieldDraft]
+    let inputs: FieldTableDraft
+    let outputs: FieldTableDraft
 
-    init(_ action: Action, inputs: [FieldDraft], outputs: [FieldDraft]) {
+    init(_ action: Action, inputs: FieldTableDraft, outputs: FieldTableDraft) {
         self.action = action
         self.inputs = inputs
         self.outputs = outputs
     }
 }
 
-/// A field whose type is still a cell.
-public struct FieldDraft: Sendable {
-    /// Complete but for what links say: the type and a linked value set.
-    var field: Field
-    var typeCell: RichText
+/// A table of fields, some of which wait for what other pages say.
+public struct FieldTableDraft: Sendable {
+    /// Complete but for what links and names lead to: types and value sets.
+    var fields: [Field] = []
+    /// The fields that lack something, in the order of their rows. Most have a word of the dialect for a type, and are done:
+    /// they become a part of the model as they are.
+    var openFields: [OpenField] = []
+
+    struct OpenField: Sendable {
+        var row: Int
+        var typeCell: RichText
+    }
 }
 
 /// A structure or value set of a data-structure page.
@@ -52,7 +59,7 @@ public struct DefinitionDraft: Sendable {
     var content: Content
 
     enum Content: Sendable {
-        case structure([FieldDraft])
+        case structure(FieldTableDraft)
         case valueSet([DocumentedValue])
     }
 }

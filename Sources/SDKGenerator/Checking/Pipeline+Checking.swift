@@ -14,8 +14,10 @@ extension Pipeline {
         let evidence = api.services.parallelMap(jobs: jobs) { ServiceEvidence($0, valueSets) }
         let context = CheckContext(api, evidence, sources: sources)
         let rules = Rule.all.compactMap { rule in settings.severity(of: rule).map { (rule: rule, severity: $0) } }
-        // Rules know nothing of each other.
-        let overrides = rules.parallelMap(jobs: jobs, diagnostics: &diagnostics) { entry, diagnostics in
+        // Rules know nothing of each other. Those that look at every text are the last in the list, and take the longest: they
+        // are begun first, so that no thread waits for them in the end.
+        let overrides = Array(rules.reversed()).parallelMap(jobs: jobs, diagnostics: &diagnostics) {
+            entry, diagnostics in
             entry.rule.findings(in: context).compactMap { finding -> (place: SourceSpan, override: FieldOverride)? in
                 let diagnostic = finding.diagnostic(entry.rule.id, entry.severity)
                 guard settings.apply(to: diagnostic) != nil else { return nil }
@@ -23,7 +25,7 @@ extension Pipeline {
                 return finding.override.map { (finding.span, $0) }
             }
         }
-        .flatMap(\.self)
+        .reversed().flatMap(\.self)
         settings.reportIdlePatterns(among: api.pages.map(\.path), diagnostics: &diagnostics)
         diagnostics.map(settings.apply)
         stageEnded(.check)

@@ -16,14 +16,15 @@ public struct DocumentationFolder: Sendable {
     ///
     /// A page that can't be read is reported and left out. The table of contents is read whatever the selection says.
     ///
-    /// - Parameter jobs: how many files are read at the same time.
+    /// - Parameter jobs: how many files, and folders, are read at the same time.
     /// - Throws: ``Unusable`` where there is no folder, or no page in it.
     public func read(
         selecting selection: Selection = Selection(), jobs: Int = 1, diagnostics: inout DiagnosticCollector
     ) throws(Unusable) -> [SourceFile] {
         let root = FilePath(path)
         let walk = FileWalk(
-            root: root, suffix: ".md", isExcluded: { $0 != TableOfContents.fileName && selection.excludes($0) })
+            root: root, suffix: ".md", jobs: jobs,
+            isExcluded: { $0 != TableOfContents.fileName && selection.excludes($0) })
         let paths: [String]
         do {
             paths = try walk.files(diagnostics: &diagnostics)

@@ -18,14 +18,30 @@ struct FileWalk {
     /// The end of the files' names, `.md`.
     var suffix: String
     var limits = Limits()
+    /// How many folders are read at the same time.
+    var jobs = 1
     /// Says that problems with a path are not to be reported.
-    var isExcluded: (String) -> Bool = { _ in false }
+    var isExcluded: @Sendable (String) -> Bool = { _ in false }
+
+    /// How many folders are read before their entries are counted.
+    private static let foldersAtOnce = 256
 
     private struct Folder {
         var path: FilePath
         /// The path below the root, which ends with a slash unless it is empty.
         var name: String
         var depth: Int
+    }
+
+    /// What one folder holds, without what the folders in it hold.
+    private struct Contents {
+        var entries = 0
+        /// In the order of their bytes.
+        var paths: [String] = []
+        var folders: [Folder] = []
+        var problems = DiagnosticCollector()
+        /// Why the folder can't be read.
+        var failure: Errno?
     }
 
     /// The paths of the files relative to the root, in the order of their bytes.
@@ -46,77 +62,93 @@ struct FileWalk {
     private func files(_ diagnostics: inout DiagnosticCollector) throws(Errno) -> [String] {
         let resolvedRoot = try FileSystem.resolved(root)
         var paths: [String] = []
-        var pending = [Folder(path: root, name: "", depth: 0)]
+        var level = [Folder(path: root, name: "", depth: 0)]
         var entries = 0
-        while let folder = pending.popLast() {
-            let found: [FileSystem.Entry]
-            do {
-                found = try FileSystem.entries(of: folder.path)
-            } catch {
-                if folder.depth == 0 { throw error }
-                diagnostics.error(
-                    "unreadable-file", "the folder can't be read: \(error)", at: .wholeFile(folder.name))
-                continue
+        while !level.isEmpty {
+            let part = Array(level.prefix(Self.foldersAtOnce))
+            level.removeFirst(part.count)
+            var inner: [Folder] = []
+            for (folder, contents) in zip(part, part.parallelMap(jobs: jobs) { contents(of: $0, resolvedRoot) }) {
+                if folder.depth == 0, let failure = contents.failure { throw failure }
+                diagnostics.merge(contents.problems)
+                entries += contents.entries
+                guard entries <= limits.entries else {
+                    diagnostics.error(
+                        "too-many-files", "the folder holds more than \(limits.entries) files and folders", at: nil,
+                        help: "point 'docs' at the folder that holds only the pages")
+                    return paths.sortedByBytes()
+                }
+                paths += contents.paths
+                inner += contents.folders
             }
-            entries += found.count
-            guard entries <= limits.entries else {
-                diagnostics.error(
-                    "too-many-files", "the folder holds more than \(limits.entries) files and folders", at: nil,
-                    help: "point 'docs' at the folder that holds only the pages")
-                break
-            }
-            for entry in found where entry.name.string.utf8.first != .ascii(".") {
-                visit(entry, of: folder, resolvedRoot, &paths, &pending, &diagnostics)
-            }
+            // Sorted here, long stretches of the paths are in order already, and to sort them takes little.
+            level += inner.sorted { $0.name.precedes($1.name) }
         }
         return paths.sortedByBytes()
     }
 
+    private func contents(of folder: Folder, _ resolvedRoot: FilePath) -> Contents {
+        var contents = Contents()
+        do {
+            let entries = try FileSystem.entries(of: folder.path)
+            contents.entries = entries.count
+            for entry in entries { visit(entry, of: folder, resolvedRoot, &contents) }
+            contents.paths = contents.paths.sortedByBytes()
+        } catch {
+            contents.failure = error
+            contents.problems.error(
+                "unreadable-file", "the folder can't be read: \(error)", at: .wholeFile(folder.name))
+        }
+        return contents
+    }
+
     private func visit(
-        _ entry: FileSystem.Entry, of folder: Folder, _ resolvedRoot: FilePath, _ paths: inout [String],
-        _ pending: inout [Folder], _ diagnostics: inout DiagnosticCollector
+        _ entry: FileSystem.Entry, of folder: Folder, _ resolvedRoot: FilePath, _ contents: inout Contents
     ) {
-        let relative = folder.name + entry.name.string
+        let name = entry.name.string
+        guard name.utf8.first != .ascii(".") else { return }
+        let relative = folder.name + name
         guard String(validating: entry.name) != nil else {
-            diagnostics.error("file-name-not-utf8", "the name of the file is not UTF-8", at: .wholeFile(relative))
+            contents.problems.error(
+                "file-name-not-utf8", "the name of the file is not UTF-8", at: .wholeFile(relative))
             return
         }
         var path: FilePath { folder.path.appending(entry.name) }
         do {
             var type = try entry.type ?? Stat(path, followTargetSymlink: false).type
             if type == .symbolicLink {
-                guard let target = try linkTarget(path, relative, resolvedRoot, &diagnostics) else { return }
+                guard let target = try linkTarget(path, relative, resolvedRoot, &contents.problems) else { return }
                 type = target
             }
             if type == .directory {
-                visitFolder(Folder(path: path, name: relative + "/", depth: folder.depth + 1), &pending, &diagnostics)
+                visitFolder(Folder(path: path, name: relative + "/", depth: folder.depth + 1), &contents)
             } else if relative.hasSuffix(suffix) {
                 guard type == .regular else {
-                    diagnostics.error(
+                    contents.problems.error(
                         "unreadable-file", "the entry is neither a file nor a folder", at: .wholeFile(relative))
                     return
                 }
-                paths.append(relative)
+                contents.paths.append(relative)
             }
         } catch {
-            diagnostics.error("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(relative))
+            contents.problems.error("unreadable-file", "the file can't be read: \(error)", at: .wholeFile(relative))
         }
     }
 
-    private func visitFolder(_ folder: Folder, _ pending: inout [Folder], _ diagnostics: inout DiagnosticCollector) {
+    private func visitFolder(_ folder: Folder, _ contents: inout Contents) {
         let name = String(folder.name.dropLast())
         if name.hasSuffix(suffix) {
-            diagnostics.warning(
+            contents.problems.warning(
                 "folder-named-as-page", "the name ends with '\(suffix)', but this is a folder", at: .wholeFile(name),
                 help: "rename it; the pages in it are read all the same")
         }
         guard folder.depth <= limits.depth else {
-            diagnostics.error(
+            contents.problems.error(
                 "too-deep", "the folder is nested deeper than \(limits.depth) levels and is not read",
                 at: .wholeFile(name))
             return
         }
-        pending.append(folder)
+        contents.folders.append(folder)
     }
 
     /// The type of what a link leads to; nil after the link was reported.

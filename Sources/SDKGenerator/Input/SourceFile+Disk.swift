@@ -12,7 +12,7 @@ extension SourceFile {
         _ path: String, in folder: FilePath, limit: Int, orThrow problem: ((SourceSpan) -> UnreadableFile)? = nil
     ) throws(UnreadableFile) -> SourceFile {
         do {
-            let file = FilePath(path).isAbsolute ? FilePath(path) : folder.appending(path)
+            let file = FileSystem.path(path, in: folder.string)
             guard let contents = try FileSystem.contents(of: file, limit: limit) else {
                 let span = SourceSpan.wholeFile(path)
                 throw problem?(span)

@@ -11,13 +11,15 @@ struct JSONText {
     mutating func append(_ json: String) { bytes += json.utf8 }
 
     mutating func append(string: String) {
-        append("\"")
-        if string.withContiguousUTF8({ $0.contains(where: Self.needsEscape) }) {
-            for byte in string.utf8 { append(escaping: byte) }
-        } else {
-            append(string)
+        bytes.append(.ascii("\""))
+        string.withContiguousUTF8 { text in
+            if text.contains(where: Self.needsEscape) {
+                for byte in text { append(escaping: byte) }
+            } else {
+                bytes += text
+            }
         }
-        append("\"")
+        bytes.append(.ascii("\""))
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -118,7 +118,9 @@ public struct OutputFolder: Sendable {
         let stated = try readManifest()
         var remembered = (interrupted?.known ?? [:]).mapValues { Set($0) }
         for (path, hash) in stated.files { remembered[path, default: []].insert(hash) }
-        let paths = Set(wanted.files.keys).union(remembered.keys).sortedByBytes()
+        // The files are sorted by path already, and to sort what is sorted takes little.
+        let others = remembered.keys.filter { wanted.files[$0] == nil }
+        let paths = (files.map(\.path) + others).sortedByBytes()
         let manifestFile = OutputFile(path: OutputManifest.fileName, contents: wanted.json(ordered: paths))
         var contents = wanted.files
         for file in files where file.editedFrom != nil { contents[file.path] = OutputManifest.hash(of: file.contents) }

@@ -38,7 +38,9 @@ public struct SDKRenderer: Sendable {
     }
 
     private func sorted(_ files: [OutputFile?]) -> [OutputFile] {
-        files.compactMap { $0 }.sorted { $0.path.precedes($1.path) }
+        let files = files.compactMap { $0 }
+        // By index: of files that are compared, and moved about, a sort counts references.
+        return files.indices.sorted { files[$0].path.precedes(files[$1].path) }.map { files[$0] }
     }
 
     private func render(_ artefact: any Artefact) -> OutputFile? {

@@ -8,6 +8,8 @@ public struct DiagnosticReport: Sendable {
     public var explanation: @Sendable (String) -> CodeExplanation?
     /// The version of the tool that made the report.
     public var toolVersion: String?
+    /// How many diagnostics are written at the same time, by a format that can.
+    public var jobs = 1
     private let sources: [String: SourceFile]
 
     public init(

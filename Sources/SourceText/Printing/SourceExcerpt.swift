@@ -29,21 +29,30 @@ struct SourceExcerpt {
         let isCutBefore = window.lowerBound > 0 || part.lowerBound > range.lowerBound
         let isCutBehind = window.upperBound < cells.count || part.upperBound < range.upperBound
         line = span.line
-        text = (isCutBefore ? "…" : "") + cells[window].map(\.text).joined() + (isCutBehind ? "…" : "")
+        let shown = cells[window].reduce(into: isCutBefore ? "…" : "") { $0 += $1.text }
+        text = isCutBehind ? shown + "…" : shown
         indentation = (isCutBefore ? 1 : 0) + cells[window.lowerBound..<marked.lowerBound].reduce(0) { $0 + $1.width }
         caretWidth = max(1, cells[marked].reduce(0) { $0 + $1.width })
     }
 
     func text(caretColor: TerminalStyle.Color, style: TerminalStyle) -> String {
         let number = String(line)
-        let gutter = String(repeating: " ", count: max(0, 6 - number.utf8.count)) + number
-        let blank = String(repeating: " ", count: max(6, number.utf8.count))
-        let caret = "^" + String(repeating: "~", count: caretWidth - 1)
+        let gutter = Self.run(of: .space, max(0, 6 - number.utf8.count)) + number
+        let blank = Self.run(of: .space, gutter.utf8.count)
+        let caret = "^" + Self.run(of: .ascii("~"), caretWidth - 1)
         return """
             \(gutter) | \(text)
-            \(blank) | \(String(repeating: " ", count: indentation))\(style.colored(caret, caretColor))
+            \(blank) | \(Self.run(of: .space, indentation))\(style.colored(caret, caretColor))
 
             """
+    }
+
+    /// An ASCII character so many times. (`String(repeating:count:)` appends one after the other.)
+    private static func run(of character: UInt8, _ count: Int) -> String {
+        String(unsafeUninitializedCapacity: count) { bytes in
+            bytes.initialize(repeating: character)
+            return count
+        }
     }
 
     /// One scalar of the line as it is shown.

@@ -2,7 +2,7 @@ extension DiagnosticFormat {
     /// For people: `path:line:column: severity[code]: message`, the source line, and a caret under what is meant.
     public static let text = DiagnosticFormat(name: "text") { report, colored in
         let style = TerminalStyle(isOn: colored)
-        return report.diagnostics.map { text(of: $0, in: report, style: style) }.joined()
+        return report.diagnostics.parallelMap(jobs: report.jobs) { text(of: $0, in: report, style: style) }.joined()
     }
 
     private static func text(of diagnostic: Diagnostic, in report: DiagnosticReport, style: TerminalStyle) -> String {

@@ -1,12 +1,11 @@
 import Dispatch
 import Foundation
-import SourceText
 
 extension Array where Element: Sendable {
     /// The results of a transform in the order of the elements, worked out by several threads.
     ///
     /// - Parameter jobs: how many threads at most; with one, the caller's own does it.
-    func parallelMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+    package func parallelMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
         let jobs = Swift.min(jobs, count)
         guard jobs > 1 else { return map(transform) }
         return [Result](unsafeUninitializedCapacity: count) { buffer, initializedCount in
@@ -17,7 +16,7 @@ extension Array where Element: Sendable {
     }
 
     /// The same for a transform that has something to say about the documentation.
-    func parallelMap<Result: Sendable>(
+    package func parallelMap<Result: Sendable>(
         jobs: Int, diagnostics: inout DiagnosticCollector,
         _ transform: @Sendable (Element, inout DiagnosticCollector) -> Result
     ) -> [Result] {
@@ -34,8 +33,8 @@ extension Array where Element: Sendable {
 
     /// Calls a function once with each index, on several threads.
     private func forEachIndex(jobs: Int, _ body: @Sendable (Int) -> Void) {
-        // Several chunks a thread: pages differ in size, and a thread that is done early takes another chunk.
-        let size = Swift.max(1, count / (jobs * 8))
+        // Many chunks a thread: pages differ in size, and no thread is to wait long for the last chunk of another.
+        let size = Swift.max(1, count / (jobs * 64))
         let next = Counter(below: (count + size - 1) / size)
         DispatchQueue.concurrentPerform(iterations: jobs) { _ in
             while let chunk = next.take() {
@@ -43,6 +42,19 @@ extension Array where Element: Sendable {
             }
         }
     }
+}
+
+/// What two functions make that need nothing of each other, worked out at the same time.
+package func concurrently<First: Sendable, Second: Sendable>(
+    jobs: Int, diagnostics: inout DiagnosticCollector,
+    _ first: @Sendable (inout DiagnosticCollector) -> First,
+    _ second: @Sendable (inout DiagnosticCollector) -> Second
+) -> (First, Second) {
+    let halves = [true, false].parallelMap(jobs: jobs, diagnostics: &diagnostics) {
+        isFirst, diagnostics -> (First?, Second?) in
+        isFirst ? (first(&diagnostics), nil) : (nil, second(&diagnostics))
+    }
+    return (halves[0].0 ?? first(&diagnostics), halves[1].1 ?? second(&diagnostics))
 }
 
 /// Hands out each number once.
