@@ -12,7 +12,8 @@ enum PlannedDeclarations {
             let statics = ["name", "service"] + (file.isReadOnly ? ["isReadOnly"] : [])
             return ["type \(name)", "method \(file.client.name).\(file.method.name.name)(_:)"]
                 + statics.map { "member \(name).\($0)" }
-                + of(file.input, in: "\(name).") + of(file.output, in: "\(name).")
+                + of(file.input, in: "\(name).")
+                + (file.isAcknowledged ? ["type \(name).Output"] : of(file.output, in: "\(name)."))
                 + (file.errorCode.map { of($0, in: "\(name).") } ?? ["type \(name).ErrorCode"])
                 + (file.pagination == nil ? [] : pages(of: name))
         case let file as StructureFile: return of(file.record, in: "")
