@@ -115,8 +115,8 @@ public struct RichTextBuilder {
         guard !blocks.isEmpty else { return RichText() }
         let text = text
         // The room of both stays for the next text.
-        while blocks.popLast() != nil {}
-        while runs.popLast() != nil {}
+        blocks.removeAll(keepingCapacity: true)
+        runs.removeAll(keepingCapacity: true)
         start = 0
         return text
     }

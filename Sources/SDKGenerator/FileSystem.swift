@@ -51,10 +51,8 @@ enum FileSystem {
         }
     }
 
-    /// A path below a folder, unless it is absolute. (`FilePath.appending` looks at the whole path twice more.)
-    static func path(_ path: String, in folder: String) -> FilePath {
-        FilePath(folder.isEmpty || path.utf8.first == .ascii("/") ? path : "\(folder)/\(path)")
-    }
+    /// A path below a folder, whatever it begins with. (`FilePath.appending` looks at the whole path twice more.)
+    static func path(_ path: String, below folder: FilePath) -> FilePath { FilePath("\(folder.string)/\(path)") }
 
     /// The absolute path of a file without any links in it.
     static func resolved(_ path: FilePath) throws(Errno) -> FilePath {

@@ -6,6 +6,7 @@ extension String {
     /// torn piece is decoded as any bytes are: what can't be decoded becomes U+FFFD.
     public init(cutOut bytes: UnsafeBufferPointer<UInt8>) {
         if #available(macOS 26, *), !bytes.isTorn {
+            assert(String(validating: bytes, as: UTF8.self) != nil, "a piece of text that is not UTF-8")
             self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: bytes.isLongASCII))
         } else {
             self.init(decoding: bytes, as: UTF8.self)

@@ -103,6 +103,32 @@ import Testing
         #expect(findings == ["sdkgen.yaml:9:5 warning[unused-override]"])
     }
 
+    @Test("each service finds its own overrides, and those that none finds are reported once")
+    func overridesOfServices() {
+        let services = ["zec", "vault"]
+        var line = 0
+        let fields = services.flatMap { service in
+            ["diskId", "gone"].map { field in
+                line += 1
+                return FieldOverride(
+                    owner: .inputs(service: service, action: "DescribeDisks"), field: field, name: "\(service)Id",
+                    span: SourceSpan(file: "sdkgen.yaml", line: line, column: 1, length: 1))
+            }
+        }
+        let page = Documentation.actionPage()
+        let documentation = Documentation(
+            [
+                "zec/describedisks.md": page,
+                "vault/describedisks.md": page.replacing("/api/v2/zec", with: "/api/v2/vault"),
+            ], overrides: Overrides(fields: fields))
+        #expect(documentation.api.services.map(\.name) == ["vault", "zec"])
+        #expect(documentation.actions.map { $0.inputs.map(\.name.value) } == [["vaultId"], ["zecId"]])
+        #expect(
+            documentation.findings == [
+                "sdkgen.yaml:2:1 warning[unused-override]", "sdkgen.yaml:4:1 warning[unused-override]",
+            ])
+    }
+
     @Test("a structure of one page doesn't hide one with its name on another")
     func scopedNames() {
         let other = Self.structures.split(separator: "diskId").joined(separator: "volumeId")

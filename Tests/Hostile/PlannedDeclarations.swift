@@ -13,7 +13,7 @@ enum PlannedDeclarations {
             return ["type \(name)", "method \(file.client.name).\(file.method.name.name)(_:)"]
                 + statics.map { "member \(name).\($0)" }
                 + of(file.input, in: "\(name).")
-                + (file.isAcknowledged ? ["type \(name).Output"] : of(file.output, in: "\(name)."))
+                + (file.acknowledgement == nil ? of(file.output, in: "\(name).") : ["type \(name).Output"])
                 + (file.errorCode.map { of($0, in: "\(name).") } ?? ["type \(name).ErrorCode"])
                 + (file.pagination == nil ? [] : pages(of: name))
         case let file as StructureFile: return of(file.record, in: "")

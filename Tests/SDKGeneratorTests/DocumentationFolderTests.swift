@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -164,6 +165,21 @@ import Testing
         try write(String(repeating: "d/", count: 70) + "x.md")
         #expect(try read() == ["a.md"])
         #expect(diagnostics.diagnostics.map(\.code) == ["too-deep"])
+    }
+
+    @Test("a folder with too many entries is refused, by any number of threads", arguments: [1, 8])
+    func entries(jobs: Int) throws {
+        for folder in 0..<20 { for page in 0..<4 { try write("\(folder)/\(page).md") } }
+        // The folders are entries as well.
+        for (limit, isRefused) in [(100, false), (99, true), (20, true)] {
+            var problems = DiagnosticCollector()
+            let walk = FileWalk(
+                root: FilePath(folder.path), suffix: ".md", limits: .init(entries: limit), jobs: jobs)
+            let paths = try walk.files(diagnostics: &problems)
+            #expect((paths.count == 80) == !isRefused)
+            #expect(problems.diagnostics.map(\.code) == (isRefused ? ["too-many-files"] : []))
+            #expect(problems.hasErrors == isRefused)
+        }
     }
 
     @Test("a template folder must hold templates that can be read")

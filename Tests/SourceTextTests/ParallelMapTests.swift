@@ -24,7 +24,7 @@ import Testing
         #expect(found.diagnostics.map(\.message) == numbers.map(String.init))
     }
 
-    @Test("two things are worked out at the same time, and the first speaks first", arguments: [1, 2])
+    @Test("of two things the first speaks first, with any number of threads", arguments: [1, 2])
     func pair(jobs: Int) {
         var found = DiagnosticCollector()
         let (number, nothing) = concurrently(

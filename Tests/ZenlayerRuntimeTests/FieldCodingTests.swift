@@ -120,10 +120,9 @@ import ZenlayerRuntime
         #expect(context.codingPath.map(\.stringValue) == path)
     }
 
-    @Test(arguments: [(#"{"requestId":"T-1"}"#, "T-1"), ("{}", nil)])
-    func `an acknowledgement is read and written as the outputs of a module are`(text: String, id: String?) throws {
+    @Test(arguments: [(#"{"requestId": "T-1"}"#, "T-1"), (#"{"requestId": 1}"#, nil), ("{}", nil)])
+    func `an acknowledgement is read as the outputs of a module are`(text: String, id: String?) throws {
         let acknowledgement = try JSONDecoder().decode(Acknowledgement.self, from: Data(text.utf8))
         #expect(acknowledgement == Acknowledgement(requestId: id))
-        #expect(String(decoding: try JSONEncoder().encode(acknowledgement), as: UTF8.self) == text)
     }
 }

@@ -19,8 +19,9 @@ public enum ChangeRuleList {
         What a level promises is Swift source compatibility for code that calls actions, makes inputs with their \
         initialisers, reads and sets properties, names types, values and error codes, and gives each `switch` over \
         codes or values a default. It promises nothing to code that adds members to generated types (a new member may \
-        have the same name), uses an initialiser as a function value (a new field changes its type), names the type of \
-        an action's error codes otherwise than `Action.ErrorCode`, or treats warnings as errors.
+        have the same name), uses an initialiser as a function value (a new field changes its type), names the \
+        types of an action otherwise than `Action.Output` and `Action.ErrorCode` or relies on two of them being one \
+        (outputs with a `requestId` only share one), or treats warnings as errors.
 
         The promise is kept by a test: for each rule, the SDKs of both editions of the example are generated, and the \
         example's client is compiled with both.

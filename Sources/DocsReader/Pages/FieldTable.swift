@@ -54,7 +54,6 @@ struct FieldTableReader {
     }
 
     /// - Returns: the field, and its type cell if that or the description have to be linked; nil for a row that is none.
-
     private func field(
         _ row: Table.Row, layout: TableLayout, diagnostics: inout DiagnosticCollector
     ) -> (Field, openCell: RichText?)? {

@@ -14,8 +14,8 @@ extension Pipeline {
         let evidence = api.services.parallelMap(jobs: jobs) { ServiceEvidence($0, valueSets) }
         let context = CheckContext(api, evidence, sources: sources)
         let rules = Rule.all.compactMap { rule in settings.severity(of: rule).map { (rule: rule, severity: $0) } }
-        // Rules know nothing of each other. Those that look at every text are the last in the list, and take the longest: they
-        // are begun first, so that no thread waits for them in the end.
+        // Rules know nothing of each other. Those that look at every text stand late in the list, and take the longest: so
+        // the rules are begun from its end, and no thread waits for these when the others are done.
         let overrides = Array(rules.reversed()).parallelMap(jobs: jobs, diagnostics: &diagnostics) {
             entry, diagnostics in
             entry.rule.findings(in: context).compactMap { finding -> (place: SourceSpan, override: FieldOverride)? in

@@ -23,8 +23,9 @@ struct FileWalk {
     /// Says that problems with a path are not to be reported.
     var isExcluded: @Sendable (String) -> Bool = { _ in false }
 
-    /// How many folders are read before their entries are counted.
-    private static let foldersAtOnce = 256
+    /// How many folders are read before their entries are counted: enough to keep the threads busy, and few enough to stop
+    /// soon where there are too many.
+    private var foldersAtOnce: Int { 8 * jobs }
 
     private struct Folder {
         var path: FilePath
@@ -65,7 +66,7 @@ struct FileWalk {
         var level = [Folder(path: root, name: "", depth: 0)]
         var entries = 0
         while !level.isEmpty {
-            let part = Array(level.prefix(Self.foldersAtOnce))
+            let part = Array(level.prefix(foldersAtOnce))
             level.removeFirst(part.count)
             var inner: [Folder] = []
             for (folder, contents) in zip(part, part.parallelMap(jobs: jobs) { contents(of: $0, resolvedRoot) }) {

@@ -5,14 +5,15 @@ extension SourceFile {
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - path: the path relative to the folder, which spans will name.
+    ///   - path: the path relative to the folder, unless it is absolute; spans will name it.
     ///   - limit: the size in bytes above which it is not read.
     ///   - problem: what is thrown for a larger file, given its place; nil for what says that it is too large.
     static func read(
         _ path: String, in folder: FilePath, limit: Int, orThrow problem: ((SourceSpan) -> UnreadableFile)? = nil
     ) throws(UnreadableFile) -> SourceFile {
         do {
-            let file = FileSystem.path(path, in: folder.string)
+            let isWhole = folder.isEmpty || path.utf8.first == .ascii("/")
+            let file = isWhole ? FilePath(path) : FileSystem.path(path, below: folder)
             guard let contents = try FileSystem.contents(of: file, limit: limit) else {
                 let span = SourceSpan.wholeFile(path)
                 throw problem?(span)

@@ -123,12 +123,13 @@ struct OutputTransaction {
     }
 
     private func write(_ paths: [String], _ contents: [String: [UInt8]], in staging: FilePath) throws {
-        let staging = staging.string
         var folders: Set<Substring> = []
         for path in paths {
             let folder = path.utf8.lastIndex(of: .ascii("/")).map { path[..<$0] } ?? ""
-            if folders.insert(folder).inserted { try disk.createFolders(FileSystem.path(String(folder), in: staging)) }
-            try disk.write(contents[path] ?? [], to: FileSystem.path(path, in: staging))
+            if folders.insert(folder).inserted {
+                try disk.createFolders(FileSystem.path(String(folder), below: staging))
+            }
+            try disk.write(contents[path] ?? [], to: FileSystem.path(path, below: staging))
         }
     }
 

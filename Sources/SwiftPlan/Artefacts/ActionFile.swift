@@ -15,9 +15,9 @@ public struct ActionFile: FramedFile {
     var isReadOnly: Bool
     var input: RecordPlan
     var output: RecordPlan
-    /// True for an action that answers with the ID of the request only. The runtime has a type for that, which the outputs
-    /// of all such actions are.
-    var isAcknowledged: Bool
+    /// The comment of an output that is the runtime's `Acknowledgement`, since the ID of the request is all that it has;
+    /// nil where ``output`` is a type of its own.
+    var acknowledgement: DocComment?
     /// nil for an action that documents no codes.
     var errorCode: ErrorCodePlan?
     var pagination: PaginationPlan?
@@ -35,8 +35,8 @@ public struct ActionFile: FramedFile {
             .flag("isReadOnly") { $0.isReadOnly },
             .flag("usesDecimal") { $0.input.usesDecimal || $0.output.usesDecimal },
             .view("input") { $0.input },
-            .view("output") { $0.isAcknowledged ? nil : $0.output },
-            .lines("acknowledgement") { $0.isAcknowledged ? $0.output.documentation : DocComment() },
+            .view("output") { $0.acknowledgement == nil ? $0.output : nil },
+            .lines("acknowledgement") { $0.acknowledgement ?? DocComment() },
             .view("errorCode") { $0.errorCode },
             .view("pagination") { $0.pagination },
             .view("method") { $0.method },
@@ -68,9 +68,7 @@ public struct ActionFile: FramedFile {
         output = RecordPlan(
             .type("Output"), documentation: DocComment(sentence: "What answers ", action.name.value),
             fields: action.outputs, role: .output(action.pagination), in: module, &diagnostics)
-        isAcknowledged = !action.hasResult && output.isAcknowledgement
-        // What the page says about the property would have no place in a type that isn't the action's own.
-        if isAcknowledged, let requestID = action.outputs.first { output.documentation.append(requestID.description) }
+        acknowledgement = DocComment(acknowledging: action, with: output)
         if !action.errorCodes.isEmpty {
             errorCode = ErrorCodePlan(
                 .type("ErrorCode"),
@@ -80,13 +78,6 @@ public struct ActionFile: FramedFile {
         pagination = PaginationPlan(action, input: input, output: output, &diagnostics)
         self.method = MethodPlan(
             action, name: method, of: name, hasDefaultInput: input.fields.allSatisfy(\.isOptional))
-    }
-}
-
-extension RecordPlan {
-    /// True for a record of one property that the runtime's `Acknowledgement` has too.
-    fileprivate var isAcknowledgement: Bool {
-        fields.count == 1 && fields.allSatisfy { $0.valueType == .string && $0.isOptional && !$0.isDeprecated }
     }
 }
 
@@ -100,6 +91,20 @@ extension DocComment {
             append(.note, Self.deprecation(deprecation))
         }
         append(page: action.page)
+    }
+
+    /// The comment of an output that has the ID of the request and nothing else, with what the page says about that: the
+    /// type is not the action's own. nil for an output that has more, or can do more, than the runtime's type.
+    fileprivate init?(acknowledging action: Action, with output: RecordPlan) {
+        guard !action.hasResult, !output.isEncodable, output.fields.count == 1, let field = output.fields.first,
+            field.valueType == .string, !field.isDeprecated, let requestID = action.outputs.first
+        else { return nil }
+        self.init()
+        append([
+            RichText.Run("What answers "), RichText.Run(action.name.value, style: .code), RichText.Run(": "),
+            RichText.Run(requestID.name.value, style: .code), RichText.Run(" only."),
+        ])
+        append(requestID.description)
     }
 
     /// `The parameters of `DetachNetworkInterface`.`

@@ -39,7 +39,7 @@ public enum AssignNetworkInterfaceIpv4: APIAction {
         }
     }
 
-    /// What answers `AssignNetworkInterfaceIpv4`.
+    /// What answers `AssignNetworkInterfaceIpv4`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

@@ -75,7 +75,7 @@ public enum AssignNetworkInterfaceIpv6: APIAction {
         }
     }
 
-    /// What answers `AssignNetworkInterfaceIpv6`.
+    /// What answers `AssignNetworkInterfaceIpv6`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

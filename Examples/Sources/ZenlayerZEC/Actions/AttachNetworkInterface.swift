@@ -36,7 +36,7 @@ public enum AttachNetworkInterface: APIAction {
         }
     }
 
-    /// What answers `AttachNetworkInterface`.
+    /// What answers `AttachNetworkInterface`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

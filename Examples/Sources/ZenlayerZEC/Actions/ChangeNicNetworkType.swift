@@ -35,7 +35,7 @@ public enum ChangeNicNetworkType: APIAction {
         }
     }
 
-    /// What answers `ChangeNicNetworkType`.
+    /// What answers `ChangeNicNetworkType`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

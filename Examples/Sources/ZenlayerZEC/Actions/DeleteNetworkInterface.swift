@@ -30,7 +30,7 @@ public enum DeleteNetworkInterface: APIAction {
         }
     }
 
-    /// What answers `DeleteNetworkInterface`.
+    /// What answers `DeleteNetworkInterface`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

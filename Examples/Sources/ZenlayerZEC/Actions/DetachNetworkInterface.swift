@@ -30,7 +30,7 @@ public enum DetachNetworkInterface: APIAction {
         }
     }
 
-    /// What answers `DetachNetworkInterface`.
+    /// What answers `DetachNetworkInterface`: `requestId` only.
     ///
     /// The unique request ID, which is returned for each request.
     ///

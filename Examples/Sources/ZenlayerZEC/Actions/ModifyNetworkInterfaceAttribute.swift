@@ -40,7 +40,7 @@ public enum ModifyNetworkInterfaceAttribute: APIAction {
         }
     }
 
-    /// What answers `ModifyNetworkInterfaceAttribute`.
+    /// What answers `ModifyNetworkInterfaceAttribute`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

@@ -34,7 +34,7 @@ public enum ModifyNetworkInterfacesAttribute: APIAction {
         }
     }
 
-    /// What answers `ModifyNetworkInterfacesAttribute`.
+    /// What answers `ModifyNetworkInterfacesAttribute`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

@@ -49,7 +49,7 @@ public enum UnassignNetworkInterfaceIpv4: APIAction {
         }
     }
 
-    /// What answers `UnassignNetworkInterfaceIpv4`.
+    /// What answers `UnassignNetworkInterfaceIpv4`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

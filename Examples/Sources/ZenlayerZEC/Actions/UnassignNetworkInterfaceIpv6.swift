@@ -26,7 +26,7 @@ public enum UnassignNetworkInterfaceIpv6: APIAction {
         }
     }
 
-    /// What answers `UnassignNetworkInterfaceIpv6`.
+    /// What answers `UnassignNetworkInterfaceIpv6`: `requestId` only.
     ///
     /// Unique ID of the request.
     ///

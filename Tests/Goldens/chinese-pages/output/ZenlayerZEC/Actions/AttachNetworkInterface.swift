@@ -35,7 +35,7 @@ public enum AttachNetworkInterface: APIAction {
         }
     }
 
-    /// What answers `AttachNetworkInterface`.
+    /// What answers `AttachNetworkInterface`: `requestId` only.
     ///
     /// 请求的唯一标识。
     ///

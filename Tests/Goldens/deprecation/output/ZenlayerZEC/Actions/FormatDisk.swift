@@ -27,7 +27,7 @@ public enum FormatDisk: APIAction {
         }
     }
 
-    /// What answers `FormatDisk`.
+    /// What answers `FormatDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

@@ -25,7 +25,7 @@ public enum DetachVolume: APIAction {
         }
     }
 
-    /// What answers `DetachVolume`.
+    /// What answers `DetachVolume`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

@@ -25,7 +25,7 @@ public enum DeleteDisk: APIAction {
         }
     }
 
-    /// What answers `DeleteDisk`.
+    /// What answers `DeleteDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

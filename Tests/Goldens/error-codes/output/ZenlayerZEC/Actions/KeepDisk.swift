@@ -25,7 +25,7 @@ public enum KeepDisk: APIAction {
         }
     }
 
-    /// What answers `KeepDisk`.
+    /// What answers `KeepDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

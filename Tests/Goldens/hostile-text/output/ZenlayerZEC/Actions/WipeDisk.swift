@@ -75,7 +75,7 @@ public enum WipeDisk: APIAction {
         }
     }
 
-    /// What answers `WipeDisk`.
+    /// What answers `WipeDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

@@ -25,7 +25,7 @@ public enum DetachDisk: APIAction {
         }
     }
 
-    /// What answers `DetachDisk`.
+    /// What answers `DetachDisk`: `requestId` only.
     ///
     /// The ID of the one request.
     public typealias Output = Acknowledgement

@@ -25,7 +25,7 @@ public enum AttachDisk: APIAction {
         }
     }
 
-    /// What answers `AttachDisk`.
+    /// What answers `AttachDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

@@ -25,7 +25,7 @@ public enum CoolDisk: APIAction {
         }
     }
 
-    /// What answers `CoolDisk`.
+    /// What answers `CoolDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement

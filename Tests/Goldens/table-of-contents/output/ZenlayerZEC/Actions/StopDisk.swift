@@ -25,7 +25,7 @@ public enum StopDisk: APIAction {
         }
     }
 
-    /// What answers `StopDisk`.
+    /// What answers `StopDisk`: `requestId` only.
     ///
     /// ID of the request.
     public typealias Output = Acknowledgement
