@@ -58,6 +58,15 @@ extension String {
         return parts
     }
 
+    /// The last part, `zec` of `/api/v2/zec`; nil for a path without parts.
+    package var lastPathPart: String? {
+        withContiguousUTF8 { bytes in
+            let path = bytes[..<(bytes.lastIndex { $0 != .ascii("/") }.map { $0 + 1 } ?? 0)]
+            let part = path[(path.lastIndex(of: .ascii("/")).map { $0 + 1 } ?? 0)...]
+            return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
+        }
+    }
+
     /// Calls a function with what stands between slashes, and where.
     fileprivate func forEachPathPart(_ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
         withContiguousUTF8 { path in

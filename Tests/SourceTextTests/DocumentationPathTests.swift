@@ -26,4 +26,16 @@ import Testing
         #expect(DocumentationPath.folder(of: "c.md") == "")
         #expect(DocumentationPath.enclosingFolders(of: "a/b/c.md") == ["a/b", "a", ""])
     }
+
+    @Test(
+        "the parts of a path, and the last of them",
+        arguments: [
+            ("/api/v2/zec", ["api", "v2", "zec"]), ("zec", ["zec"]), ("/api//zec//", ["api", "zec"]), ("", []),
+            ("//", []),
+            ("文/名", ["文", "名"]),
+        ])
+    func parts(path: String, parts: [String]) {
+        #expect(path.pathParts.map(String.init) == parts)
+        #expect(path.lastPathPart == parts.last)
+    }
 }

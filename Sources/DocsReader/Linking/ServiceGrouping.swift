@@ -17,7 +17,7 @@ struct ServiceGrouping {
         }
         let stated = drafts.indices.map { drafts[$0].statedPaths.first }
         for (index, path) in zip(drafts.indices, Self.servicePaths(of: drafts, stated: stated)) {
-            guard let name = path.flatMap(Self.lastPart) else {
+            guard let name = path.flatMap(\.lastPathPart) else {
                 let action = drafts[index].action.name
                 diagnostics.error(
                     "unknown-service", "no example says which service '\(action.value)' belongs to",
@@ -68,15 +68,6 @@ struct ServiceGrouping {
                 at: other.span, help: "correct the example, or the others")
         }
         return path
-    }
-
-    /// `zec` of `/api/v2/zec`; nil for a path without parts.
-    private static func lastPart(of path: String) -> String? {
-        path.withContiguousUTF8 { bytes in
-            let path = bytes[..<(bytes.lastIndex { $0 != .ascii("/") }.map { $0 + 1 } ?? 0)]
-            let part = path[(path.lastIndex(of: .ascii("/")).map { $0 + 1 } ?? 0)...]
-            return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
-        }
     }
 
     /// The request path of each action: what its first example says, or else what the pages of the same folder agree on, or else

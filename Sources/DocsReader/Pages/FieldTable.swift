@@ -53,6 +53,18 @@ struct FieldTableReader {
             help: "delete one of the two rows", notes: [.init("the row with this name above", at: earlier)])
     }
 
+    private func report(missingTypeOf name: String, at span: SourceSpan, _ diagnostics: inout DiagnosticCollector) {
+        diagnostics.warning(
+            "missing-type", "nothing says what type '\(name)' has", at: span, help: "fill in the column 'Type'")
+    }
+
+    private func reportUnusualValues(of field: Field, _ diagnostics: inout DiagnosticCollector) {
+        guard case .inline(let values) = field.valueSet?.value else { return }
+        for value in values {
+            DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
+        }
+    }
+
     /// - Returns: the field, and its type cell if that or the description have to be linked; nil for a row that is none.
     private func field(
         _ row: Table.Row, layout: TableLayout, diagnostics: inout DiagnosticCollector
@@ -65,11 +77,7 @@ struct FieldTableReader {
         let marked = MarkedName(nameCell.text.plain, vocabulary: vocabulary)
         reportUnusualName(marked.name, at: nameCell.span, &diagnostics)
         let typeCell = layout.cell(.type, of: row)
-        if let typeCell, typeCell.text.isEmpty {
-            diagnostics.warning(
-                "missing-type", "nothing says what type '\(marked.name)' has", at: nameCell.span,
-                help: "fill in the column 'Type'")
-        }
+        if let typeCell, typeCell.text.isEmpty { report(missingTypeOf: marked.name, at: nameCell.span, &diagnostics) }
         let descriptionCell = layout.cell(.description, of: row)
         let typeText = typeCell?.text.plain ?? ""
         let wording = vocabulary.wording(ofType: typeText)
@@ -81,19 +89,16 @@ struct FieldTableReader {
             description: descriptionCell?.text ?? RichText(), descriptionSpan: descriptionCell?.span ?? row.span)
         if marked.isDeprecated { field.deprecation = Deprecation(span: nameCell.span) }
         addFacts(to: &field, shape: wording.shape)
-        if case .inline(let values) = field.valueSet?.value {
-            for value in values {
-                DocumentedValue.reportUnusual(value.value.value, at: field.descriptionSpan, diagnostics: &diagnostics)
-            }
-        }
-        let isOpen = wording.ownMeaning == nil || typeCell?.text.links.isEmpty == false || hasOpenValues(field)
+        reportUnusualValues(of: field, &diagnostics)
+        let isOpen = wording.ownMeaning == nil || needsLinks(field, typeCell: typeCell)
         return (consume field, openCell: isOpen ? typeCell?.text ?? RichText() : nil)
     }
 
-    /// True if linking may change what values a field of a known type can have: a string may link to them, and nothing else
-    /// has a list of them.
-    private func hasOpenValues(_ field: Field) -> Bool {
-        field.type.reference.element == .scalar(.string) ? !field.description.links.isEmpty : field.valueSet != nil
+    /// True if a field whose type is a word means what a link says, or has the values that one leads to: a string may link
+    /// to them, and nothing else has a list of them.
+    private func needsLinks(_ field: Field, typeCell: Table.Cell?) -> Bool {
+        if let typeCell, typeCell.text.hasLinks { return true }
+        return field.type.reference.element == .scalar(.string) ? field.description.hasLinks : field.valueSet != nil
     }
 
     private func requirement(
