@@ -2,7 +2,7 @@
 ///
 /// The defaults are far beyond real pages (the largest of 118 measured ones has 40 KB, 126 rows and lists 3 deep)
 /// and keep the worst case linear: libcmark 0.30.2 needs time proportional to the square of the images and to
-/// blank lines times nesting.
+/// blank lines times nesting. Images and nesting are those of the text that cmark reads, which has no GitBook tags.
 public struct MarkdownLimits: Hashable, Sendable {
     /// The size of a page in bytes; a larger page is read as one without blocks (`limit-page-size`).
     public var pageBytes = 4 << 20
