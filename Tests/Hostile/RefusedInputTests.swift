@@ -89,10 +89,10 @@ import Testing
         .page("a cell of 65,537 bytes", "12:19: error[limit-cell-size]: ") {
             $0.inputs = "| a | String |  | \(String(repeating: "x", count: 65_537)) |\n"
         },
-        .page("10,001 images", "5:80001: error[limit-images]: ") {
-            $0.description = String(repeating: "![[a](b)", count: 10_001)
+        .page("1,001 images", "5:8001: error[limit-images]: ") {
+            $0.description = String(repeating: "![[a](b)", count: 1_001)
         },
-        .page("80,000 images, a tag in each", "5:130001: error[limit-images]: ") {
+        .page("80,000 images, a tag in each", "5:13001: error[limit-images]: ") {
             $0.description = String(repeating: "!{% a %}[[]()", count: 80_000)
         },
         Input(testDescription: "a page of more than 4 MB", diagnostic: "docs/wipe.md: error[limit-page-size]: ") {
