@@ -54,7 +54,7 @@ struct HTMLTokenizer {
     /// The offset of the first `<` from a place on, or the end.
     private func nextMark(from start: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
-            min(bytes.firstOffset(of: .ascii("<"), from: start) ?? end, end)
+            UnsafeBufferPointer(rebasing: bytes[..<end]).firstOffset(of: .ascii("<"), from: start) ?? end
         }
     }
 

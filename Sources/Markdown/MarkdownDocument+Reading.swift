@@ -8,19 +8,13 @@ extension MarkdownDocument {
     public init(
         reading source: SourceFile, limits: MarkdownLimits = .standard, diagnostics: inout DiagnosticCollector
     ) {
-        self.source = source
-        let marks = PageMarks(source)
-        guard LimitCheck.passes(source, marks, limits, &diagnostics) else {
-            frontMatter = nil
-            blocks = []
-            tags = []
+        guard LimitCheck.passes(source, limits, &diagnostics), case var page = PageReader(source, limits),
+            let blocks = page.read(&diagnostics)
+        else {
+            self.init(source: source, frontMatter: nil, blocks: [], tags: [])
             return
         }
-        let frontMatter = FrontMatter(of: source)
-        var page = PageReader(source, marks, frontMatter: frontMatter, limits: limits)
-        self.frontMatter = frontMatter?.text
-        blocks = page.read(&diagnostics)
-        tags = page.tags
+        self.init(source: source, frontMatter: page.frontMatter?.text, blocks: blocks, tags: page.tags)
     }
 }
 
@@ -35,15 +29,15 @@ private struct PageReader {
     private let source: SourceFile
     private let marks: PageMarks
     private let limits: MarkdownLimits
-    private let start: Int
+    let frontMatter: FrontMatter?
     private var scan: GitBookTagScan?
     private var tableEdits: [EditedText.Edit] = []
 
-    init(_ source: SourceFile, _ marks: PageMarks, frontMatter: FrontMatter?, limits: MarkdownLimits) {
+    init(_ source: SourceFile, _ limits: MarkdownLimits) {
         self.source = source
-        self.marks = marks
+        marks = PageMarks(source)
         self.limits = limits
-        start = frontMatter?.range.upperBound ?? 0
+        frontMatter = FrontMatter(of: source)
         guard !marks.tagOpenings.isEmpty else { return }
         scan = GitBookTagScan(source, openings: tagOpenings(outside: CodeAreas(guessing: source)))
     }
@@ -52,12 +46,19 @@ private struct PageReader {
         GitBookTagScan.openings(among: marks.tagOpenings.drop { $0 < start }, outside: areas, of: source)
     }
 
+    /// Where the text begins, behind the front matter.
+    private var start: Int { frontMatter?.range.upperBound ?? 0 }
+
     var tags: [GitBookTag] { scan?.tags ?? [] }
 
-    mutating func read(_ diagnostics: inout DiagnosticCollector) -> [Block] {
+    /// Nil, with an error, for a page that exceeds a limit.
+    mutating func read(_ diagnostics: inout DiagnosticCollector) -> [Block]? {
         for parse in 1...Self.maximumParses {
             let isLast = parse == Self.maximumParses
-            if let reader = readOnce(isLast: isLast) {
+            let text = EditedText(source, edits: edits)
+            // Each text by itself: other edits may put other bytes side by side.
+            guard LimitCheck.passes(text, limits, &diagnostics) else { return nil }
+            if let reader = read(text, isLast: isLast) {
                 diagnostics.merge(reader.diagnostics)
                 reportMalformedTags(&diagnostics)
                 return reader.blocks
@@ -67,8 +68,7 @@ private struct PageReader {
     }
 
     /// Nil if the edits turned out to be wrong, and were corrected.
-    private mutating func readOnce(isLast: Bool) -> BlockReader? {
-        let text = EditedText(source, edits: edits)
+    private mutating func read(_ text: EditedText, isLast: Bool) -> BlockReader? {
         let parse = shortenedParse(of: text, isLast: isLast) ?? wholeParse(of: text, isLast: isLast)
         switch parse {
         case .tags(let corrected):

@@ -1,15 +1,15 @@
 /// How much a page may hold. Beyond a limit an error is reported, never a crash and never a slow run.
 ///
 /// The defaults are far beyond real pages (the largest of 118 measured ones has 40 KB, 126 rows and lists 3 deep)
-/// and keep the worst case linear: libcmark 0.30.2 needs time proportional to the square of the images and to
-/// blank lines times nesting.
+/// and keep the worst case linear: libcmark 0.30.2 needs time proportional to links times images and to
+/// blank lines times nesting. Images and nesting are those of the text that cmark reads, which has no GitBook tags.
 public struct MarkdownLimits: Hashable, Sendable {
     /// The size of a page in bytes; a larger page is read as one without blocks (`limit-page-size`).
     public var pageBytes = 4 << 20
     /// Quotes and list items around one line; a page with a deeper line has no blocks (`limit-nesting`).
     public var nesting = 100
     /// Occurrences of `![` on a page; a page with more has no blocks (`limit-images`).
-    public var images = 10_000
+    public var images = 1_000
     /// Columns of a table; those beyond are left out (`limit-table-columns`).
     public var tableColumns = 200
     /// Rows of a table; those beyond are left out (`limit-table-rows`).

@@ -60,6 +60,20 @@ import Testing
         .page("60,000 quotes in each other", "5:1: error[limit-nesting]: ") {
             $0.description = String(repeating: ">", count: 60_000) + "x"
         },
+        .page("20,000 lists in each other behind a tag, and as many empty lines", "5:24: error[limit-nesting]: ") {
+            $0.description = "{% hint style=\"info\" %}" + String(repeating: "- ", count: 20_000) + "x\n"
+            $0.description += String(repeating: "\n", count: 20_000) + "{% endhint %}"
+        },
+        .page("20,000 quotes in each other, a tag in each", "5:1: error[limit-nesting]: ") {
+            $0.description = String(repeating: ">{% a %}", count: 20_000) + "x"
+        },
+        Input(
+            testDescription: "20,000 lists in each other behind two byte-order marks",
+            diagnostic: "docs/wipe.md:1:4: error[limit-nesting]: "
+        ) {
+            let lists = String(repeating: "- ", count: 20_000) + "x\n" + String(repeating: "\n", count: 20_000)
+            try $0.write("docs/wipe.md", "\u{FEFF}\u{FEFF}" + lists)
+        },
         .page("a table of 10,000 columns", "5:402: error[limit-table-columns]: ") {
             $0.description = ["|a", "|-"].map { String(repeating: $0, count: 10_000) }.joined(separator: "|\n") + "|\n"
         },
@@ -75,8 +89,11 @@ import Testing
         .page("a cell of 65,537 bytes", "12:19: error[limit-cell-size]: ") {
             $0.inputs = "| a | String |  | \(String(repeating: "x", count: 65_537)) |\n"
         },
-        .page("10,001 images", "5:80001: error[limit-images]: ") {
-            $0.description = String(repeating: "![[a](b)", count: 10_001)
+        .page("1,001 images", "5:8001: error[limit-images]: ") {
+            $0.description = String(repeating: "![[a](b)", count: 1_001)
+        },
+        .page("80,000 images, a tag in each", "5:13001: error[limit-images]: ") {
+            $0.description = String(repeating: "!{% a %}[[]()", count: 80_000)
         },
         Input(testDescription: "a page of more than 4 MB", diagnostic: "docs/wipe.md: error[limit-page-size]: ") {
             try $0.write("docs/wipe.md", String(repeating: "x", count: (4 << 20) + 1))

@@ -36,8 +36,52 @@ import Testing
     }
 
     @Test func `images beyond the limit are reported`() {
-        #expect(codes(repeated("![[a](b)", 10_000)) == [])
-        #expect(codes(repeated("![[a](b)", 10_001)) == ["limit-images"])
+        #expect(codes(repeated("![[a](b)", 1_000)) == [])
+        // To cmark, each link costs as much as there are images that nothing has closed yet.
+        #expect(codes(repeated("![", 1_000) + repeated("[]()", 60_000)) == [])
+        #expect(codes(repeated("![[a](b)", 1_001)) == ["limit-images"])
+    }
+
+    /// The first finding of a page and its place.
+    private func finding(_ text: String) -> String? {
+        MarkdownDocument.read(text).diagnostics.first
+            .map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0) \($0.code)" }
+    }
+
+    @Test(arguments: [
+        ("{% hint style=\"info\" %}", "- ", "3:24"), (">{% a %}", ">", "3:1"), ("", "{% a %}- ", "3:8"),
+        ("", "1{% a %}. ", "3:1"), ("{% a %}", "{% a %}> ", "3:15"),
+    ])
+    func `marks that stand together without tags are reported as nesting`(start: String, mark: String, place: String) {
+        let page = "# A\n\n" + start + repeated(mark, 60_000) + "x\n" + repeated("\n", 60_000)
+        #expect(finding(page) == place + " limit-nesting")
+        let stairs = (0..<300).map { repeated("  ", $0) + "{% a %}" + mark + "x" }.joined(separator: "\n")
+        #expect(codes(stairs) == ["limit-nesting"])
+    }
+
+    @Test func `images that tags stand in are counted`() {
+        #expect(codes(repeated("!{% a %}[[a](b)", 1_000)) == [])
+        #expect(finding("# A\n\n" + repeated("!{% a %}[[]()", 80_000)) == "3:13001 limit-images")
+        // What seems to be a fence is none to cmark. So the first text that it reads has the tags, and the second not.
+        #expect(finding("x\n    ```\n\n" + repeated("!{% a %}[[]()", 80_000)) == "4:13001 limit-images")
+        let cells = "|a|\n|-|\n" + repeated("|" + repeated("!{% a %}[[]()", 400) + "|\n", 20)
+        #expect(finding(cells) == "5:2602 limit-images")
+    }
+
+    @Test func `what is cut out of a page is not counted`() {
+        #expect(codes("{% a b=\"" + repeated("![", 1_001) + "\" %}\n\nx") == [])
+        #expect(codes("---\n" + repeated("- ", 101) + "x\n---\n\nx") == [])
+        let quotes = MarkdownDocument.read(repeated(">{% a %}", 100) + "x").document.blocks
+        #expect(quotes.map(\.containers.count) == [100])
+    }
+
+    /// The reader of files takes one byte-order mark, and cmark one more.
+    @Test func `marks behind a second byte-order mark are reported as nesting`() {
+        let lists = repeated("- ", 60_000) + "x\n" + repeated("\n", 60_000)
+        #expect(finding("\u{FEFF}\u{FEFF}" + lists) == "1:4 limit-nesting")
+        #expect(finding("{% a %}\u{FEFF}" + lists) == "1:11 limit-nesting")
+        // A third is text.
+        #expect(codes("\u{FEFF}\u{FEFF}\u{FEFF}" + lists) == [])
     }
 
     @Test func `a page beyond the limit is reported`() {
