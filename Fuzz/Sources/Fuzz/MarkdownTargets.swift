@@ -9,7 +9,7 @@ extension FuzzTarget {
         guard let source = SourceFile(fuzzed: bytes) else { return }
         let marks = PageMarks(source)
         let areas = CodeAreas(guessing: source)
-        let openings = GitBookTagScan.openings(among: marks.tagOpenings, outside: areas, of: source)
+        let openings = GitBookTagScan.openings(among: marks.tagOpenings[...], outside: areas, of: source)
         let scan = GitBookTagScan(source, openings: openings)
         promise(scan.tags.count == scan.cuts.count, "each tag is cut")
         promise(scan.tags.count + scan.malformed.count <= marks.tagOpenings.count, "each tag has its opening")
