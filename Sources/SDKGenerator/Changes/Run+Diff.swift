@@ -29,7 +29,7 @@ extension Run {
             return nil
         }
         let options = Pipeline(configuration: configuration).plannerOptions
-        let editions = models.map { CallerEdition($0, options: options) }
+        let editions = models.parallelMap(jobs: jobs) { CallerEdition($0, options: options) }
         let changes = editions[1].changes(since: editions[0])
         if let failing = failing.flatMap(ChangeLevel.init(rawValue:)),
             changes.contains(where: { $0.level.isAtLeast(failing) })
