@@ -20,8 +20,10 @@ generate: libcmark ## Turn the pages of docs-input into Examples/Sources/Zenlaye
 test: libcmark ## Run all tests.
 	@$(SWIFT) test
 
-sanitize: libcmark ## Run the tests of the runtime with Thread Sanitizer.
+sanitize: libcmark ## Run the tests of the runtime, and the generator on docs-input, with Thread Sanitizer.
 	@SWIFT_BACKTRACE=enable=no $(SWIFT) test --sanitize=thread --scratch-path .build-thread --filter ZenlayerRuntimeTests
+	@SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.suppressions \
+	  $(SWIFT) run --sanitize=thread --scratch-path .build-thread sdkgen check --jobs 4
 
 # Real pages beside the checkout are measured too, and the peer where it is installed.
 CORPUS := $(wildcard ../shared/corpus/zenlayer-zh-2023)
